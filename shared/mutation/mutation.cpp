@@ -1,0 +1,19 @@
+#include "shared/mutation/mutation.h"
+
+#include <array>
+
+namespace kam::mutation {
+namespace {
+
+// In the order of the variant's alternatives.
+constexpr std::array<std::string_view, std::variant_size_v<Mutation>> names{
+    "record.create", "record.set", "record.delete", "record.restore",
+    "list.move",     "set.add",    "set.remove",    "account.open"};
+
+}  // namespace
+
+std::string_view mutation_name(const Mutation& mutation) {
+    return names[mutation.index()];
+}
+
+}  // namespace kam::mutation

@@ -1,0 +1,76 @@
+// The closed list of named changes. Browser and server run the same code on them: the browser for
+// speed and for greying out, the server for truth. A new feature that changes data = one entry
+// here, one apply function, one permission line, one test file.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "shared/base/ids.h"
+#include "shared/base/json.h"
+#include "shared/model/collection.h"
+#include "shared/model/record.h"
+
+namespace kam::mutation {
+
+using model::Collection;
+
+// `after` places the new record in its list: absent = at the end, empty id = at the start.
+struct RecordCreate {
+    Collection collection;
+    base::RecordId id;
+    model::FieldMap fields;
+    std::optional<base::RecordId> after;
+};
+// A null value makes the field unknown. `is_undo`: takes back the author's own write, so it is
+// refused as `late` as soon as somebody else's value stands there, guarded or not, seen or not.
+struct RecordSet {
+    Collection collection;
+    base::RecordId id;
+    model::FieldMap fields;
+    bool is_undo = false;
+};
+struct RecordDelete {
+    Collection collection;
+    base::RecordId id;
+};
+struct RecordRestore {
+    Collection collection;
+    base::RecordId id;
+};
+// Moves within its list, to right after `after`; an empty id is the start.
+struct ListMove {
+    Collection collection;
+    base::RecordId id;
+    base::RecordId after;
+};
+// One element of a set field, so that two people adding different ones both succeed.
+struct SetAdd {
+    Collection collection;
+    base::RecordId id;
+    std::string field;
+    std::string element;
+};
+struct SetRemove {
+    Collection collection;
+    base::RecordId id;
+    std::string field;
+    std::string element;
+};
+// Opens the space of a new account and makes `lead` its client partner. Sent to the space that it
+// opens; only the programme may. `fields` are those of the account record.
+struct AccountOpen {
+    model::FieldMap fields;
+    base::PersonId lead;
+};
+
+using Mutation = std::variant<RecordCreate, RecordSet, RecordDelete, RecordRestore, ListMove,
+                              SetAdd, SetRemove, AccountOpen>;
+
+// Wire names: "record.create", "record.set", "record.delete", "record.restore", "list.move",
+// "set.add", "set.remove", "account.open".
+std::string_view mutation_name(const Mutation& mutation);
+
+}  // namespace kam::mutation

@@ -1,0 +1,120 @@
+#include "shared/mutation/permission.h"
+
+#include <string_view>
+
+namespace kam::mutation {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using model::SpaceRole;
+
+// What a mutation touches, as far as permission asks.
+struct Touched {
+    Collection collection;
+    const base::RecordId* id = nullptr;
+    const model::FieldMap* written = nullptr;  // record.set only
+    bool is_delete = false;
+};
+
+struct TouchedBy {
+    Touched operator()(const RecordSet& asked) const {
+        return {asked.collection, &asked.id, &asked.fields, false};
+    }
+    Touched operator()(const RecordDelete& asked) const {
+        return {asked.collection, &asked.id, nullptr, true};
+    }
+    Touched operator()(const AccountOpen&) const { return {Collection::account}; }
+    template <class AnyOther>
+    Touched operator()(const AnyOther& asked) const {
+        return {asked.collection, &asked.id, nullptr, false};
+    }
+};
+
+Error refusal(std::string_view sentence) {
+    return Error{ErrorCode::forbidden, std::string(sentence)};
+}
+
+bool may_edit_programme(SpaceRole role) {
+    return role == SpaceRole::programme_manager || role == SpaceRole::leadership;
+}
+
+bool may_lead(SpaceRole role) {
+    return role == SpaceRole::account_lead || role == SpaceRole::sponsor;
+}
+
+Result<void> in_programme(SpaceRole role, const Touched& touched) {
+    if (touched.collection != Collection::candidate) {
+        return refusal("the server computes this from the account plans");
+    }
+    if (may_edit_programme(role)) return {};
+    return refusal("programme managers and leadership edit the programme");
+}
+
+bool is_lead(const model::Record& member) {
+    return member.text("role") == "account_lead";
+}
+
+// Would the team be left without anyone who answers for it?
+bool takes_last_lead(const Touched& touched, const model::Store& store) {
+    if (touched.collection != Collection::team_member || touched.id == nullptr) return false;
+    const model::RecordPtr member = store.find_alive(touched.collection, *touched.id);
+    if (member == nullptr || !is_lead(*member)) return false;
+    bool keeps_role = !touched.is_delete;
+    if (touched.written != nullptr) {
+        const auto role = touched.written->find("role");
+        keeps_role = role == touched.written->end() || role->second == "account_lead";
+    }
+    if (keeps_role) return false;
+    for (const model::RecordPtr& other : store.list(Collection::team_member)) {
+        if (other->id != member->id && is_lead(*other)) return false;
+    }
+    return true;
+}
+
+bool is_for_lead(const Touched& touched) {
+    if (touched.collection == Collection::team_member) return true;
+    if (touched.collection != Collection::account || touched.written == nullptr) return false;
+    for (const auto& [name, value] : *touched.written) {
+        if (name == "name" || name.starts_with("override_")) return true;
+    }
+    return false;
+}
+
+Result<void> in_account(SpaceRole role, const Touched& touched, const model::Store& store) {
+    if (role != SpaceRole::member && !may_lead(role)) {
+        return refusal("the client team edits the account plan");
+    }
+    if (is_for_lead(touched) && !may_lead(role)) {
+        return refusal(
+            "the client partner and the sponsor change the team, the name and stage overrides");
+    }
+    if (takes_last_lead(touched, store)) {
+        return refusal("a client team keeps at least one client partner; name another one first");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> permitted(const Actor& actor, const model::SpaceId& space, const Mutation& mutation,
+                       const model::Store& store) {
+    if (actor.role == SpaceRole::server) return {};
+    if (std::holds_alternative<AccountOpen>(mutation)) {
+        if (may_edit_programme(actor.role)) return {};
+        return refusal("programme managers and leadership open accounts");
+    }
+    const Touched touched = std::visit(TouchedBy{}, mutation);
+    switch (space.kind) {
+        case model::SpaceKind::firm:
+            return refusal("people and the firm itself are kept by the administrator");
+        case model::SpaceKind::programme:
+            return in_programme(actor.role, touched);
+        case model::SpaceKind::account:
+            break;
+    }
+    return in_account(actor.role, touched, store);
+}
+
+}  // namespace kam::mutation

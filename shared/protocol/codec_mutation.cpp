@@ -1,0 +1,153 @@
+// Mutations: `["record.set", {…}]`. Strict, since they come from browsers.
+#include <array>
+#include <utility>
+
+#include "shared/mutation/checks.h"
+#include "shared/protocol/codec.h"
+#include "shared/protocol/reader.h"
+
+namespace kam::protocol {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using base::RecordId;
+using base::Result;
+using mutation::cut_key;
+using mutation::Mutation;
+using mutation::quoted_key_max;
+
+Json json_from_fields(const model::FieldMap& fields) {
+    Json json = Json::object();
+    for (const auto& [name, value] : fields) json[name] = value;
+    return json;
+}
+
+template <class Named>
+Json head_of(const Named& mutation) {
+    Json json = Json::object();
+    json["c"] = model::collection_text(mutation.collection);
+    json["id"] = mutation.id.text;
+    return json;
+}
+
+struct ToJson {
+    Json operator()(const mutation::RecordCreate& asked) const {
+        Json json = head_of(asked);
+        json["f"] = json_from_fields(asked.fields);
+        if (asked.after) json["after"] = asked.after->text;
+        return json;
+    }
+    Json operator()(const mutation::RecordSet& asked) const {
+        Json json = head_of(asked);
+        json["f"] = json_from_fields(asked.fields);
+        if (asked.is_undo) json["undo"] = true;
+        return json;
+    }
+    Json operator()(const mutation::RecordDelete& asked) const { return head_of(asked); }
+    Json operator()(const mutation::RecordRestore& asked) const { return head_of(asked); }
+    Json operator()(const mutation::ListMove& asked) const {
+        Json json = head_of(asked);
+        json["after"] = asked.after.text;
+        return json;
+    }
+    Json operator()(const mutation::SetAdd& asked) const { return element(asked); }
+    Json operator()(const mutation::SetRemove& asked) const { return element(asked); }
+    Json operator()(const mutation::AccountOpen& asked) const {
+        Json json = Json::object();
+        json["f"] = json_from_fields(asked.fields);
+        json["lead"] = asked.lead.text;
+        return json;
+    }
+
+    template <class Element>
+    static Json element(const Element& asked) {
+        Json json = head_of(asked);
+        json["f"] = asked.field;
+        json["e"] = asked.element;
+        return json;
+    }
+};
+
+Mutation read_create(Reader& reader) {
+    reader.allow_only({"c", "id", "f", "after"});
+    mutation::RecordCreate asked{reader.collection("c"), RecordId{reader.id("id")},
+                                 reader.fields("f"), std::nullopt};
+    if (reader.has("after")) asked.after = RecordId{reader.id("after", true)};
+    return asked;
+}
+
+Mutation read_set(Reader& reader) {
+    reader.allow_only({"c", "id", "f", "undo"});
+    return mutation::RecordSet{reader.collection("c"), RecordId{reader.id("id")},
+                               reader.fields("f"), reader.flag("undo")};
+}
+
+template <class Plain>
+Mutation read_plain(Reader& reader) {
+    reader.allow_only({"c", "id"});
+    return Plain{reader.collection("c"), RecordId{reader.id("id")}};
+}
+
+Mutation read_move(Reader& reader) {
+    reader.allow_only({"c", "id", "after"});
+    return mutation::ListMove{reader.collection("c"), RecordId{reader.id("id")},
+                              RecordId{reader.id("after", true)}};
+}
+
+template <class Element>
+Mutation read_element(Reader& reader) {
+    reader.allow_only({"c", "id", "f", "e"});
+    Element asked{reader.collection("c"), RecordId{reader.id("id")}, std::string(reader.text("f")),
+                  reader.id("e")};
+    if (asked.field.size() > quoted_key_max) {
+        reader.fail(ErrorCode::unknown_field, "no such field: " + cut_key(asked.field));
+    }
+    return asked;
+}
+
+Mutation read_open(Reader& reader) {
+    reader.allow_only({"f", "lead"});
+    return mutation::AccountOpen{reader.fields("f"), base::PersonId{reader.id("lead")}};
+}
+
+struct Form {
+    std::string_view name;
+    Mutation (*read)(Reader&);
+};
+
+constexpr std::array<Form, std::variant_size_v<Mutation>> forms{{
+    {"record.create", read_create},
+    {"record.set", read_set},
+    {"record.delete", read_plain<mutation::RecordDelete>},
+    {"record.restore", read_plain<mutation::RecordRestore>},
+    {"list.move", read_move},
+    {"set.add", read_element<mutation::SetAdd>},
+    {"set.remove", read_element<mutation::SetRemove>},
+    {"account.open", read_open},
+}};
+
+}  // namespace
+
+Json json_from_mutation(const Mutation& mutation) {
+    Json json = Json::array();
+    json.push_back(mutation::mutation_name(mutation));
+    json.push_back(std::visit(ToJson{}, mutation));
+    return json;
+}
+
+Result<Mutation> mutation_from_json(const Json& name, const Json& arguments) {
+    if (!name.is_string()) return Error{ErrorCode::bad_message, "n is not a text"};
+    const auto& text = name.get_ref<const std::string&>();
+    for (const Form& form : forms) {
+        if (form.name != text) continue;
+        Reader reader(arguments);
+        Mutation mutation = form.read(reader);
+        if (!reader.ok()) return reader.error();
+        return mutation;
+    }
+    return Error{ErrorCode::unknown_mutation, "no such mutation: " + cut_key(text)};
+}
+
+}  // namespace kam::protocol

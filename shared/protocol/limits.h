@@ -1,0 +1,42 @@
+// Every limit in one place, with the reason for its value. Passing one is a named error with a
+// sentence for the person, never silence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace kam::protocol {
+
+constexpr int protocol_version = 1;
+// Grows with every change of collections or fields that old builds cannot ignore.
+constexpr int schema_version = 1;
+
+// One message from the browser. A pasted page of text is 10 KiB; 256 KiB leaves room for a paste of
+// 200 rows and stops floods early.
+constexpr std::size_t message_bytes_max = 256 * 1024;
+// Mutations in one frame: a reconnect with a full outbox comes in several frames.
+constexpr std::size_t mutations_per_frame_max = 200;
+// Mutations of one client in flight; the rest wait in the outbox.
+constexpr std::size_t pushes_in_flight_max = 200;
+// Mutations waiting in one tab. A day of offline work is some hundreds.
+constexpr std::size_t outbox_max = 10'000;
+// Bytes waiting for one slow reader before it is cut off and told to catch up.
+constexpr std::size_t send_queue_bytes_max = 1024 * 1024;
+// Records of one space in one `state` part, so that no frame grows without bound.
+constexpr std::size_t records_per_part = 500;
+// Mutations a second of one connection, with a burst of the same size; typing makes about 5.
+constexpr int mutations_per_second_max = 200;
+// Spaces one connection may follow: a partner has at most some dozens of accounts.
+constexpr std::size_t subscriptions_max = 600;
+// Records of one space, all collections together, tombstones too.
+constexpr std::size_t records_per_space_max = 50'000;
+
+constexpr std::int64_t ping_interval_ms = 20'000;
+// Nothing heard for this long = the link is dead.
+constexpr std::int64_t silence_max_ms = 45'000;
+constexpr std::int64_t back_off_first_ms = 250;
+constexpr std::int64_t back_off_max_ms = 30'000;
+// From opening the socket to `welcome`; a stalled handshake must not end reconnection.
+constexpr std::int64_t handshake_max_ms = 10'000;
+
+}  // namespace kam::protocol

@@ -1,0 +1,59 @@
+#include "shared/sync/inverse.h"
+
+namespace kam::sync {
+namespace {
+
+using mutation::Mutation;
+
+struct Inverter {
+    const model::ChangeSet& effects;
+    const model::Store& before;
+
+    Mutation operator()(const mutation::RecordCreate& done) const {
+        return mutation::RecordDelete{done.collection, done.id};
+    }
+    Mutation operator()(const mutation::RecordSet& done) const {
+        mutation::RecordSet undo{done.collection, done.id, {}, true};
+        const model::RecordPtr record = before.find(done.collection, done.id);
+        for (const model::Effect& effect : effects) {
+            base::Json value;
+            if (record != nullptr && record->has(effect.field)) {
+                value = record->fields.find(effect.field)->second;
+            }
+            undo.fields.insert_or_assign(effect.field, std::move(value));
+        }
+        return undo;
+    }
+    Mutation operator()(const mutation::RecordDelete& done) const {
+        return mutation::RecordRestore{done.collection, done.id};
+    }
+    Mutation operator()(const mutation::RecordRestore& done) const {
+        return mutation::RecordDelete{done.collection, done.id};
+    }
+    Mutation operator()(const mutation::ListMove& done) const {
+        base::RecordId previous;
+        for (const model::RecordPtr& record : before.list(done.collection)) {
+            if (record->id == done.id) break;
+            previous = record->id;
+        }
+        return mutation::ListMove{done.collection, done.id, previous};
+    }
+    Mutation operator()(const mutation::SetAdd& done) const {
+        return mutation::SetRemove{done.collection, done.id, done.field, done.element};
+    }
+    Mutation operator()(const mutation::SetRemove& done) const {
+        return mutation::SetAdd{done.collection, done.id, done.field, done.element};
+    }
+    // Never asked: opening an account is not taken back (see inverse_of).
+    Mutation operator()(const mutation::AccountOpen& done) const { return done; }
+};
+
+}  // namespace
+
+std::vector<Mutation> inverse_of(const Mutation& mutation, const model::ChangeSet& effects,
+                                 const model::Store& before) {
+    if (effects.empty() || std::holds_alternative<mutation::AccountOpen>(mutation)) return {};
+    return {std::visit(Inverter{effects, before}, mutation)};
+}
+
+}  // namespace kam::sync

@@ -1,0 +1,285 @@
+#include "shared/sync/replica.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/base/check.h"
+#include "shared/protocol/limits.h"
+#include "shared/sync/inverse.h"
+
+namespace kam::sync {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using model::Store;
+using mutation::Mutation;
+using protocol::MutationNumber;
+
+// Fields that a delta names replace what was held; a null means unknown again.
+void merge(Store& store, const model::Record& part, bool is_delta) {
+    model::Record record = part;
+    record.fields.clear();
+    record.stamps.clear();
+    const model::RecordPtr held = is_delta ? store.find(part.collection, part.id) : nullptr;
+    if (held != nullptr) {
+        record.fields = held->fields;
+        record.stamps = held->stamps;
+    }
+    for (const auto& [field, stamp] : part.stamps) record.stamps.insert_or_assign(field, stamp);
+    for (const auto& [field, value] : part.fields) {
+        if (value.is_null()) {
+            record.fields.erase(field);
+        } else {
+            record.fields.insert_or_assign(field, value);
+        }
+    }
+    store.load(std::move(record));
+}
+
+struct Touches {
+    model::Collection collection;
+    const base::RecordId& id;
+
+    bool operator()(const mutation::AccountOpen&) const {
+        return collection == model::Collection::account;
+    }
+    template <class AnyOther>
+    bool operator()(const AnyOther& mutation) const {
+        return mutation.collection == collection && mutation.id == id;
+    }
+};
+
+// Typing makes many edits of one field; the newest says it all, as long as none was given away.
+bool folds_into(const PendingMutation& earlier, const Mutation& later) {
+    if (earlier.was_given) return false;
+    const auto* old_set = std::get_if<mutation::RecordSet>(&earlier.mutation);
+    const auto* new_set = std::get_if<mutation::RecordSet>(&later);
+    if (old_set == nullptr || new_set == nullptr) return false;
+    return !old_set->is_undo && !new_set->is_undo && old_set->collection == new_set->collection &&
+           old_set->id == new_set->id && old_set->fields.size() == 1 &&
+           new_set->fields.size() == 1 &&
+           old_set->fields.begin()->first == new_set->fields.begin()->first;
+}
+
+}  // namespace
+
+Replica::Replica(model::SpaceId space, mutation::Actor actor)
+    : space_(std::move(space)), actor_(std::move(actor)) {}
+
+mutation::ApplyContext Replica::context_of(model::Version base, const Store* firm) const {
+    return mutation::ApplyContext{space_, actor_, base, firm};
+}
+
+Result<std::vector<Mutation>> Replica::submit(Mutation mutation, const Store* firm,
+                                              base::TimeMs now) {
+    if (!has_data_ && !std::holds_alternative<mutation::AccountOpen>(mutation)) {
+        return Error{ErrorCode::busy, "this space has not arrived yet"};
+    }
+    if (outbox_.size() >= protocol::outbox_max) {
+        return Error{ErrorCode::too_large, "too many changes wait for the server"};
+    }
+    const Result<model::ChangeSet> changes =
+        mutation::apply(view_, mutation, context_of(version_, firm));
+    if (!changes) return changes.error();
+    if (changes.value().empty()) return std::vector<Mutation>{};
+    std::vector<Mutation> inverse = inverse_of(mutation, changes.value(), view_);
+    view_.apply(changes.value(), model::Stamp{version_, actor_.person, now});
+    keep(std::move(mutation), now);
+    return inverse;
+}
+
+void Replica::keep(Mutation mutation, base::TimeMs now) {
+    if (!outbox_.empty() && folds_into(outbox_.back(), mutation)) {
+        PendingMutation& earlier = outbox_.back();
+        earlier.mutation = std::move(mutation);
+        // The author has seen what came in between, and typed on.
+        earlier.base = version_;
+        earlier.made_at = now;
+        return;
+    }
+    last_given_ = MutationNumber{last_given_.value + 1};
+    PendingMutation pending;
+    pending.number = last_given_;
+    pending.base = version_;
+    pending.mutation = std::move(mutation);
+    pending.made_at = now;
+    outbox_.push_back(std::move(pending));
+}
+
+std::vector<protocol::Push> Replica::take_pushes(std::size_t max) {
+    std::vector<protocol::Push> pushes;
+    if (outbox_.empty()) return pushes;
+    const bool opens = std::holds_alternative<mutation::AccountOpen>(outbox_.front().mutation);
+    if (!is_following_ && (has_data_ || !opens)) return pushes;
+    // The server remembers rejections only this far back (rule AU4).
+    const auto in_flight = static_cast<std::int64_t>(protocol::pushes_in_flight_max);
+    const std::int64_t end = outbox_.front().number.value + in_flight;
+    for (PendingMutation& pending : outbox_) {
+        if (pushes.size() >= max || pending.number.value >= end) break;
+        if (pending.is_sent) continue;
+        pending.is_sent = true;
+        pending.was_given = true;
+        pushes.push_back(protocol::Push{space_, pending.number, pending.base, pending.mutation});
+    }
+    return pushes;
+}
+
+protocol::Subscribe Replica::subscription() {
+    link_lost();
+    is_awaiting_state_ = true;
+    protocol::Subscribe subscribe;
+    subscribe.space = space_;
+    if (wants_everything_ || !has_data_) return subscribe;
+    subscribe.incarnation = incarnation_;
+    subscribe.version = version_;
+    return subscribe;
+}
+
+void Replica::link_lost() {
+    is_following_ = false;
+    is_awaiting_state_ = false;
+    loading_.reset();
+    for (PendingMutation& pending : outbox_) pending.is_sent = false;
+}
+
+ReplicaState Replica::state() const {
+    if (loading_) return ReplicaState::loading;
+    return has_data_ ? ReplicaState::live : ReplicaState::absent;
+}
+
+bool Replica::accepts(const protocol::State& state) const {
+    if (!state.is_first) {
+        return loading_ && loading_->incarnation == state.incarnation &&
+               loading_->version == state.version && loading_->is_delta == state.is_delta;
+    }
+    if (!state.is_delta) return true;
+    return has_data_ && state.incarnation == incarnation_ && version_ <= state.version;
+}
+
+bool Replica::receive(const protocol::State& state, const Store* firm) {
+    KAM_ASSERT(state.space == space_);
+    if (!accepts(state)) {
+        link_lost();
+        wants_everything_ = true;
+        return false;
+    }
+    if (state.is_first) {
+        is_awaiting_state_ = false;
+        loading_ = Loading{state.incarnation, state.version, state.is_delta, Store{}};
+        if (state.is_delta) loading_->store = confirmed_;
+    }
+    for (const model::Record& record : state.records) {
+        merge(loading_->store, record, state.is_delta);
+    }
+    if (state.has_more) return true;
+    confirmed_.become(loading_->store);
+    incarnation_ = state.incarnation;
+    version_ = state.version;
+    loading_.reset();
+    has_data_ = true;
+    is_following_ = true;
+    wants_everything_ = false;
+    match_numbers(state.last);
+    rebuild_view(firm);
+    return true;
+}
+
+// Rule OB6 and OB7. Numbers up to `last` were answered; the others follow on from it. They do not
+// only when the server was restored from a backup: then those it forgot must not leave a gap.
+void Replica::match_numbers(MutationNumber last) {
+    std::int64_t next = last.value + 1;
+    for (PendingMutation& pending : outbox_) {
+        pending.is_decided = pending.number.value <= last.value;
+        if (!pending.is_decided) pending.number.value = next++;
+    }
+    last_given_.value = next - 1;
+}
+
+bool Replica::accepts(const protocol::Batch& batch) const {
+    if (!is_following_ || !(batch.from == version_) || batch.to < batch.from) return false;
+    model::Version before = batch.from;
+    for (const protocol::Entry& entry : batch.entries) {
+        if (entry.version <= before || batch.to < entry.version) return false;
+        before = entry.version;
+    }
+    return true;
+}
+
+bool Replica::receive(const protocol::Batch& batch, const Store* firm) {
+    KAM_ASSERT(batch.space == space_);
+    // Left over from before the subscription; the state that was asked for holds it.
+    if (is_awaiting_state_) return true;
+    if (!accepts(batch)) {
+        link_lost();
+        return false;
+    }
+    const bool was_speculative = !outbox_.empty();
+    for (const protocol::Entry& entry : batch.entries) {
+        const model::Stamp stamp{entry.version, entry.person, entry.at};
+        confirmed_.apply(entry.effects, stamp);
+        if (!was_speculative) view_.apply(entry.effects, stamp);
+        if (entry.number) acknowledge(*entry.number);
+    }
+    version_ = batch.to;
+    if (was_speculative) rebuild_view(firm);
+    return true;
+}
+
+void Replica::receive(const protocol::Accepted& accepted, const Store* firm) {
+    KAM_ASSERT(accepted.space == space_);
+    if (!is_heard() || !acknowledge(accepted.number)) return;
+    rebuild_view(firm);
+}
+
+void Replica::receive(const protocol::Rejected& rejected, const Store* firm) {
+    KAM_ASSERT(rejected.space == space_);
+    if (!is_heard()) return;
+    std::optional<PendingMutation> refused = acknowledge(rejected.number);
+    if (!refused) return;
+    not_applied_.push_back(NotApplied{std::move(refused->mutation), rejected.error});
+    rebuild_view(firm);
+}
+
+std::optional<PendingMutation> Replica::acknowledge(MutationNumber number) {
+    const auto found =
+        std::find_if(outbox_.begin(), outbox_.end(),
+                     [&](const PendingMutation& pending) { return pending.number == number; });
+    if (found == outbox_.end()) return std::nullopt;
+    std::optional<PendingMutation> answered(std::move(*found));
+    outbox_.erase(found);
+    return answered;
+}
+
+// A mutation that no longer applies is skipped here; the server's answer decides about it.
+void Replica::rebuild_view(const Store* firm) {
+    view_.become(confirmed_);
+    for (const PendingMutation& pending : outbox_) {
+        if (pending.is_decided) continue;
+        const Result<model::ChangeSet> changes =
+            mutation::apply(view_, pending.mutation, context_of(pending.base, firm));
+        if (!changes) continue;
+        view_.apply(changes.value(), model::Stamp{version_, actor_.person, pending.made_at});
+    }
+}
+
+bool Replica::is_pending(model::Collection collection, const base::RecordId& id) const {
+    return std::any_of(outbox_.begin(), outbox_.end(), [&](const PendingMutation& pending) {
+        return std::visit(Touches{collection, id}, pending.mutation);
+    });
+}
+
+std::vector<NotApplied> Replica::take_not_applied() {
+    return std::exchange(not_applied_, {});
+}
+
+void Replica::abandon(const Error& why) {
+    link_lost();
+    for (PendingMutation& pending : outbox_) {
+        not_applied_.push_back(NotApplied{std::move(pending.mutation), why});
+    }
+    outbox_.clear();
+}
+
+}  // namespace kam::sync
