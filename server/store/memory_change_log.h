@@ -1,0 +1,42 @@
+// The change log in memory, for tests and the simulator. The tables live apart from the log, so a
+// test can drop the log (the server crashed) and open a new one on what was durable.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "server/store/change_log.h"
+
+namespace kam::server::store {
+
+struct MemoryTables {
+    struct Space {
+        std::string incarnation;
+        std::vector<sync::LogEntry> log;  // rejected ones and those without effect, too
+        std::map<std::pair<model::Collection, base::RecordId>, model::Record> records;
+        std::map<base::ClientId, sync::ClientMark> clients;
+        model::Version version;
+    };
+    std::map<model::SpaceId, Space> spaces;
+};
+
+class MemoryChangeLog final : public ChangeLog {
+  public:
+    MemoryChangeLog() : tables_(std::make_shared<MemoryTables>()) {}
+    explicit MemoryChangeLog(std::shared_ptr<MemoryTables> tables) : tables_(std::move(tables)) {}
+
+    base::Result<void> append(const CommitBatch& batch) override;
+    base::Result<std::vector<LoadedSpace>> load() override;
+    base::Result<std::vector<sync::LogEntry>> history(const model::SpaceId& space,
+                                                      model::Version after, int limit) override;
+    base::Result<CheckReport> check() override;
+
+  private:
+    base::Result<void> judge(const CommitBatch& batch) const;
+
+    std::shared_ptr<MemoryTables> tables_;
+};
+
+}  // namespace kam::server::store
