@@ -1,0 +1,153 @@
+// The app without pixels: owns the replicas, the link and the history; takes intents, messages and
+// time; returns what the platform shall do. Knows no browser, so tests and the simulator run it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/app/intent.h"
+#include "client/app/intent_handler.h"
+#include "client/app/link.h"
+#include "client/app/undo.h"
+#include "client/view/route.h"
+#include "shared/base/ids.h"
+#include "shared/base/random.h"
+#include "shared/base/result.h"
+#include "shared/base/time.h"
+#include "shared/model/space.h"
+#include "shared/mutation/mutation.h"
+#include "shared/protocol/message.h"
+#include "shared/sync/replica.h"
+
+namespace kam::app {
+
+struct Toast {
+    std::string id;
+    std::string words;
+    std::string action_label;  // "Undo", "Copy text", "" for none
+    std::string text_to_copy;
+    bool is_error = false;
+    base::TimeMs expires;        // errors with text stay until dismissed
+    std::int64_t undo_step = 0;  // what "Undo" takes back, though more was done since
+};
+
+// What the platform shall do after a step; taken once. Close, then connect, then send; replace the
+// route, then push one.
+struct AppOutput {
+    std::vector<std::string> frames;  // to send, in order
+    bool is_connect_wanted = false;
+    bool is_close_wanted = false;              // no socket_closed must follow
+    std::optional<std::string> replace_route;  // the same step, other filters
+    std::optional<std::string> push_route;     // a new step in the browser's history
+    bool is_sign_out_wanted = false;
+    // The socket was refused again and again: ask the server whether we are still signed in.
+    bool is_session_check_wanted = false;
+    std::optional<ThemeChoice> theme;
+    std::optional<std::string> copy_text;
+};
+
+class App {
+  public:
+    explicit App(std::uint64_t seed);
+
+    // --- what happened ---
+    void start(std::string_view route_text, base::TimeMs now);
+    void handle(const Intent& intent, base::TimeMs now);
+    void socket_opened(base::TimeMs now);
+    void socket_closed(base::TimeMs now);
+    void socket_received(std::string_view text, base::TimeMs now);
+    void network_is_back(base::TimeMs now) { link_.network_is_back(now); }
+    // Back, forward, or an address typed by hand.
+    void route_changed(std::string_view route_text);
+    void set_theme(ThemeChoice choice) { theme_ = choice; }
+    // Call after every other call, and when `ms_until_tick` has passed.
+    void tick(base::TimeMs now);
+    std::int64_t ms_until_tick(base::TimeMs now) const;
+    AppOutput take_output();
+
+    // --- what is so ---
+    const view::Route& route() const { return route_; }
+    const base::PersonId& person() const { return person_; }
+    bool is_demo() const { return is_demo_; }
+    bool is_live() const { return link_.state() == LinkState::live; }
+    bool is_loading() const;
+    ThemeChoice theme() const { return theme_; }
+    std::size_t waiting_changes() const;
+    const sync::Replica* replica(const model::SpaceId& space) const;
+    // Without those that are just being opened for somebody else.
+    std::vector<const sync::Replica*> account_replicas() const;
+    const std::vector<Toast>& toasts() const { return toasts_; }
+    const UndoStack& undo_stack() const { return undo_; }
+    // Why the last change of a field was refused on the spot, by "<record>/<field>".
+    const std::map<std::string, std::string>& field_errors() const { return field_errors_; }
+    // Grows with everything that can change what is on screen.
+    std::uint64_t revision() const { return revision_; }
+
+  private:
+    // An account that this tab opens; its space cannot be followed before the server has answered.
+    struct Opening {
+        bool is_mine = false;                            // I become its client partner
+        std::vector<mutation::Mutation> candidate_back;  // if it is refused
+    };
+
+    const model::Store* firm() const;
+    sync::Replica* find(const model::SpaceId& space);
+    // --- the link (app.cpp) ---
+    void receive(const protocol::ServerMessage& message, base::TimeMs now);
+    void bye(const base::Error& error, base::TimeMs now);
+    void hang_up(base::TimeMs now);
+    void lose_link();
+    void send(const protocol::ClientMessage& message);
+    void send_pushes(base::TimeMs now);
+    // --- spaces (app_spaces.cpp) ---
+    void welcome(const protocol::Welcome& welcome, base::TimeMs now);
+    void start_over(base::TimeMs now);
+    void follow(const std::vector<protocol::SpaceGrant>& grants, base::TimeMs now);
+    void subscribe(sync::Replica& replica);
+    void lose(const model::SpaceId& space, base::TimeMs now);
+    void open_account(const OpenAccount& intent, base::TimeMs now);
+    void settle_opening(const model::SpaceId& space, bool is_refused, base::TimeMs now);
+    // --- intents (app_intents.cpp) ---
+    void change(AskedChange change, base::TimeMs now);
+    base::Result<std::vector<mutation::Mutation>> submit(const model::SpaceId& space,
+                                                         mutation::Mutation mutation,
+                                                         base::TimeMs now);
+    void say_refused(const mutation::Mutation& mutation, const base::Error& error,
+                     base::TimeMs now);
+    void say_not_applied(sync::Replica& replica, base::TimeMs now);
+    void run_undo(bool is_redo, base::TimeMs now);
+    void take_back(UndoStep step, bool is_redo, base::TimeMs now);
+    void act_on_toast(const std::string& id, base::TimeMs now);
+    void add_toast(Toast toast);
+    void go(const view::Route& route);
+    void replace_route(const view::Route& route);
+
+    base::Random random_;
+    Link link_;
+    base::ClientId client_;
+    base::PersonId person_;
+    bool is_demo_ = false;
+    bool has_welcome_ = false;
+    std::map<model::SpaceId, sync::Replica> replicas_;
+    std::map<model::SpaceId, model::SpaceRole> granted_;  // as last told
+    std::set<model::SpaceId> subscribed_;                 // on this connection
+    std::map<model::SpaceId, Opening> openings_;
+    base::TimeMs pushes_since_;  // how many were sent, and since when
+    std::size_t pushes_sent_ = 0;
+    bool has_more_pushes_ = false;
+    view::Route route_;
+    UndoStack undo_;
+    std::vector<Toast> toasts_;
+    std::map<std::string, std::string> field_errors_;  // "<record>/<field>" -> words
+    bool has_new_field_errors_ = false;                // since the last tick
+    ThemeChoice theme_ = ThemeChoice::system;
+    AppOutput output_;
+    std::uint64_t revision_ = 0;
+};
+
+}  // namespace kam::app

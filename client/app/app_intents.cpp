@@ -1,0 +1,189 @@
+// What a person asks for: changes, undo, toasts.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "client/app/app.h"
+#include "client/view/words.h"
+
+namespace kam::app {
+namespace {
+
+namespace words = view::words;
+
+constexpr std::int64_t toast_life_ms = 6'000;
+constexpr std::int64_t error_toast_life_ms = 12'000;
+
+std::string field_key(const base::RecordId& id, std::string_view field) {
+    return id.text + "/" + std::string(field);
+}
+
+std::vector<std::string> field_keys(const mutation::Mutation& mutation) {
+    std::vector<std::string> keys;
+    const auto* set = std::get_if<mutation::RecordSet>(&mutation);
+    if (set == nullptr) return keys;
+    for (const auto& [field, value] : set->fields) keys.push_back(field_key(set->id, field));
+    return keys;
+}
+
+// What somebody typed for a mutation that did not come to pass, one field a line.
+std::string typed_text(const mutation::Mutation& mutation) {
+    const model::FieldMap* fields = nullptr;
+    auto collection = model::Collection::account;
+    if (const auto* create = std::get_if<mutation::RecordCreate>(&mutation)) {
+        fields = &create->fields;
+        collection = create->collection;
+    }
+    if (const auto* set = std::get_if<mutation::RecordSet>(&mutation)) {
+        fields = &set->fields;
+        collection = set->collection;
+    }
+    if (const auto* open = std::get_if<mutation::AccountOpen>(&mutation)) fields = &open->fields;
+    std::string text;
+    if (fields == nullptr) return text;
+    for (const auto& [name, value] : *fields) {
+        const model::FieldSpec* spec = model::find_field(collection, name);
+        const bool is_typed =
+            spec != nullptr && value.is_string() &&
+            (spec->kind == model::FieldKind::line || spec->kind == model::FieldKind::text);
+        if (!is_typed) continue;
+        if (!text.empty()) text += '\n';
+        text += value.get_ref<const std::string&>();
+    }
+    return text;
+}
+
+}  // namespace
+
+void App::handle(const Intent& intent, base::TimeMs now) {
+    ++revision_;
+    if (auto asked = change_from_intent(intent, random_)) return change(std::move(*asked), now);
+    if (const auto* it = std::get_if<Navigate>(&intent)) return go(it->route);
+    if (const auto* it = std::get_if<OpenAccount>(&intent)) return open_account(*it, now);
+    if (std::get_if<Undo>(&intent) != nullptr) return run_undo(false, now);
+    if (std::get_if<Redo>(&intent) != nullptr) return run_undo(true, now);
+    if (const auto* it = std::get_if<ActOnToast>(&intent)) return act_on_toast(it->id, now);
+    if (const auto* it = std::get_if<DismissToast>(&intent)) {
+        std::erase_if(toasts_, [&](const Toast& toast) { return toast.id == it->id; });
+        return;
+    }
+    if (const auto* it = std::get_if<ChooseTheme>(&intent)) {
+        theme_ = it->choice;
+        output_.theme = it->choice;
+        return;
+    }
+    if (std::get_if<SignOut>(&intent) != nullptr) output_.is_sign_out_wanted = true;
+}
+
+base::Result<std::vector<mutation::Mutation>> App::submit(const model::SpaceId& space,
+                                                          mutation::Mutation mutation,
+                                                          base::TimeMs now) {
+    sync::Replica* replica = find(space);
+    if (replica == nullptr) return base::Error{base::ErrorCode::no_space, {}};
+    return replica->submit(std::move(mutation), firm(), now);
+}
+
+void App::change(AskedChange change, base::TimeMs now) {
+    for (const std::string& key : field_keys(change.mutation)) field_errors_.erase(key);
+    auto inverse = submit(change.space, change.mutation, now);
+    if (!inverse) return say_refused(change.mutation, inverse.error(), now);
+    if (inverse.value().empty()) return;  // it was so already
+    const std::int64_t step = undo_.did({change.what, change.space, std::move(inverse.value())});
+    if (change.open) {
+        view::Route route = route_;
+        route.open = *change.open;
+        go(route);
+    }
+    const auto* gone = std::get_if<mutation::RecordDelete>(&change.mutation);
+    if (gone == nullptr) return;
+    add_toast({.id = "deleted",
+               .words = change.what,
+               .action_label = std::string(words::undo),
+               .expires = now + toast_life_ms,
+               .undo_step = step});
+    view::Route route = route_;
+    if (route.open == open_text(gone->collection, gone->id)) route.open.clear();
+    replace_route(route);
+}
+
+// Refused on the spot: said at the field if there is one, else in a toast.
+void App::say_refused(const mutation::Mutation& mutation, const base::Error& error,
+                      base::TimeMs now) {
+    const std::string advice(words::advice(error.code));
+    const std::vector<std::string> keys = field_keys(mutation);
+    for (const std::string& key : keys) field_errors_[key] = advice;
+    has_new_field_errors_ |= !keys.empty();
+    if (!keys.empty()) return;
+    add_toast({.id = base::make_id_text(random_),
+               .words = advice,
+               .is_error = true,
+               .expires = now + error_toast_life_ms});
+}
+
+// Refused by the server. One toast for all that came at once, with everything that was typed.
+void App::say_not_applied(sync::Replica& replica, base::TimeMs now) {
+    const std::vector<sync::NotApplied> all = replica.take_not_applied();
+    if (all.empty()) return;
+    std::string text;
+    for (const sync::NotApplied& refused : all) {
+        const std::string typed = typed_text(refused.mutation);
+        if (!typed.empty()) text += (text.empty() ? "" : "\n\n") + typed;
+    }
+    std::string said = words::not_saved(static_cast<int>(all.size())) + " " +
+                       std::string(words::advice(all.front().error.code));
+    if (!text.empty()) said += " " + std::string(words::text_is_kept);
+    add_toast({.id = base::make_id_text(random_),
+               .words = std::move(said),
+               .action_label = text.empty() ? std::string() : std::string(words::copy_text),
+               .text_to_copy = text,
+               .is_error = true,
+               .expires = text.empty() ? now + error_toast_life_ms : base::TimeMs{}});
+}
+
+void App::run_undo(bool is_redo, base::TimeMs now) {
+    UndoStep step;
+    if (!(is_redo ? undo_.take_redo(step) : undo_.take_undo(step))) return;
+    take_back(std::move(step), is_redo, now);
+}
+
+void App::take_back(UndoStep step, bool is_redo, base::TimeMs now) {
+    std::erase_if(toasts_, [&](const Toast& toast) {
+        return toast.undo_step != 0 && toast.undo_step == step.number;
+    });
+    UndoStep back{step.what, step.space, {}};
+    for (mutation::Mutation& mutation : step.inverse) {
+        auto inverse = submit(step.space, std::move(mutation), now);
+        if (!inverse) {
+            return add_toast({.id = "undo",
+                              .words = std::string(words::not_undone) + " " +
+                                       std::string(words::advice(inverse.error().code)),
+                              .is_error = true,
+                              .expires = now + error_toast_life_ms});
+        }
+        back.inverse.insert(back.inverse.begin(), inverse.value().begin(), inverse.value().end());
+    }
+    if (back.inverse.empty()) return;
+    const std::string said = std::string(is_redo ? words::done_again : words::undone) + step.what;
+    is_redo ? undo_.redid(std::move(back)) : undo_.undid(std::move(back));
+    add_toast({.id = "undo", .words = said, .expires = now + toast_life_ms});
+}
+
+void App::act_on_toast(const std::string& id, base::TimeMs now) {
+    const auto found = std::find_if(toasts_.begin(), toasts_.end(),
+                                    [&](const Toast& toast) { return toast.id == id; });
+    if (found == toasts_.end()) return;
+    const Toast toast = std::move(*found);
+    toasts_.erase(found);
+    if (!toast.text_to_copy.empty()) output_.copy_text = toast.text_to_copy;
+    UndoStep step;
+    if (toast.undo_step == 0 || !undo_.take_undo_of(toast.undo_step, step)) return;
+    take_back(std::move(step), false, now);
+}
+
+void App::add_toast(Toast toast) {
+    std::erase_if(toasts_, [&](const Toast& other) { return other.id == toast.id; });
+    toasts_.push_back(std::move(toast));
+    ++revision_;
+}
+
+}  // namespace kam::app

@@ -1,0 +1,95 @@
+// The closed list of what a person can ask for. Screens put intents into the list while they draw;
+// after drawing the app turns each into a mutation or a move. Nothing else leads from UI to app.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "client/view/route.h"
+#include "shared/base/ids.h"
+#include "shared/base/json.h"
+#include "shared/model/collection.h"
+#include "shared/model/record.h"
+#include "shared/model/space.h"
+
+namespace kam::app {
+
+struct Navigate {
+    view::Route route;
+};
+// One field; a null value makes it unknown. `what` names the act for undo: "Change of due date".
+struct SetField {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::account;
+    base::RecordId id;
+    std::string field;
+    base::Json value;
+    std::string what;
+};
+// Several fields at once that belong together ("done" and its date).
+struct SetFields {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::account;
+    base::RecordId id;
+    model::FieldMap fields;
+    std::string what;
+};
+// Put at the end of its list. `is_opened`: show it in the side panel.
+struct AddRecord {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::insight;
+    model::FieldMap fields;
+    std::string what;
+    bool is_opened = false;
+};
+struct DeleteRecord {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::insight;
+    base::RecordId id;
+    std::string what;
+};
+// To right after `after`; an empty id = to the start.
+struct MoveRecord {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::insight;
+    base::RecordId id;
+    base::RecordId after;
+    std::string what;
+};
+struct ChangeSetElement {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::review;
+    base::RecordId id;
+    std::string field;
+    std::string element;
+    bool is_added = true;
+    std::string what;
+};
+// Makes an account of a candidate organisation, or of nothing but a name.
+struct OpenAccount {
+    base::RecordId candidate;  // may be empty
+    std::string name;
+    base::PersonId lead;
+};
+struct Undo {};
+struct Redo {};
+struct DismissToast {
+    std::string id;
+};
+struct ActOnToast {
+    std::string id;
+};
+enum class ThemeChoice { system, light, dark, high_contrast };
+struct ChooseTheme {
+    ThemeChoice choice = ThemeChoice::system;
+};
+struct SignOut {};
+
+using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
+                            ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
+                            ChooseTheme, SignOut>;
+using IntentList = std::vector<Intent>;
+
+}  // namespace kam::app

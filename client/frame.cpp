@@ -1,0 +1,133 @@
+#include "client/frame.h"
+
+#include <optional>
+#include <utility>
+
+#include "client/view/build_views.h"
+
+namespace kam {
+namespace {
+
+const model::SpaceId firm_space{model::SpaceKind::firm, {}};
+const model::SpaceId programme_space{model::SpaceKind::programme, {}};
+
+bool is_pending(const void* owner, const model::SpaceId& space, model::Collection collection,
+                const base::RecordId& id) {
+    const sync::Replica* replica = static_cast<const app::App*>(owner)->replica(space);
+    return replica != nullptr && replica->is_pending(collection, id);
+}
+
+const model::Store* store_of(const app::App& app, const model::SpaceId& space) {
+    const sync::Replica* replica = app.replica(space);
+    return replica == nullptr ? nullptr : &replica->view();
+}
+
+view::ViewContext context_of(const app::App& app, base::Day today) {
+    view::ViewContext context;
+    context.firm = store_of(app, firm_space);
+    context.programme = store_of(app, programme_space);
+    if (const sync::Replica* programme = app.replica(programme_space)) {
+        context.programme_role = programme->actor().role;
+    }
+    for (const sync::Replica* replica : app.account_replicas()) {
+        context.accounts.push_back(
+            {replica->space().account, &replica->view(), replica->actor().role});
+    }
+    context.me = app.person();
+    context.today = today;
+    context.is_loading = app.is_loading();
+    context.is_pending = is_pending;
+    context.pending_owner = &app;
+    return context;
+}
+
+view::SaveState save_state(const app::App& app) {
+    if (!app.is_live()) {
+        return app.person().empty() ? view::SaveState::loading : view::SaveState::offline;
+    }
+    return app.waiting_changes() == 0 ? view::SaveState::saved : view::SaveState::saving;
+}
+
+view::ShellView shell_view(const app::App& app, const view::ViewContext& context) {
+    view::ShellView shell;
+    shell.route = app.route();
+    shell.person = app.person();
+    shell.person_name = view::person_name(context, app.person());
+    shell.person_title = view::person_title(context, app.person());
+    shell.has_leadership = context.programme != nullptr;
+    shell.is_demo = app.is_demo();
+    shell.save = save_state(app);
+    shell.waiting_changes = static_cast<int>(app.waiting_changes());
+    shell.undo_label = app.undo_stack().undo_label();
+    shell.redo_label = app.undo_stack().redo_label();
+    shell.theme_choice = static_cast<int>(app.theme());
+    for (const app::Toast& toast : app.toasts()) {
+        shell.toasts.push_back({toast.id, toast.words, toast.action_label, toast.is_error});
+    }
+    return shell;
+}
+
+}  // namespace
+
+// What the screens of the current place are drawn from; made anew when a store, the route or the
+// day has changed, and kept otherwise.
+struct Frame::Views {
+    view::ShellView shell;
+    std::optional<view::AccountListView> list;
+    std::optional<view::AccountView> account;
+    std::optional<view::LeadershipView> leadership;
+    bool is_loading = false;
+};
+
+Frame::Frame(std::uint64_t seed) : app_(seed) {}
+
+void Frame::refresh_views(base::Day today) {
+    if (views_ && views_revision_ == app_.revision() && views_day_ == today) return;
+    views_revision_ = app_.revision();
+    views_day_ = today;
+    auto views = std::make_shared<Views>();
+    const view::ViewContext context = context_of(app_, today);
+    const view::Route& route = app_.route();
+    views->shell = shell_view(app_, context);
+    views->is_loading = context.is_loading;
+    switch (route.place) {
+        case view::Place::clients:
+            views->list = view::account_list_view(context, route);
+            break;
+        case view::Place::leadership:
+            views->leadership = view::leadership_view(context, route);
+            break;
+        case view::Place::account:
+            for (const view::HeldAccount& held : context.accounts) {
+                if (held.id == route.account) views->account = view::account_view(context, held);
+            }
+            break;
+    }
+    views_ = std::move(views);
+}
+
+void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
+    if (views_->list) return ui::draw_account_list(screen, area, *views_->list);
+    if (views_->leadership) return ui::draw_leadership(screen, area, *views_->leadership);
+    if (views_->account && views_->account->account) {
+        return ui::draw_account(screen, area, *views_->account);
+    }
+    views_->is_loading ? ui::draw_loading(screen, area) : ui::draw_not_found(screen, area);
+}
+
+ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
+    refresh_views(today);
+    const std::shared_ptr<Views> views = views_;  // stays alive though intents refresh it
+    ui_.begin(std::move(input));
+    app::IntentList intents;
+    const ui::Screen screen{ui_, state_, views->shell, intents, today, app_.field_errors()};
+    const ui::Rect area = ui::draw_shell(screen);
+    draw_place(screen, area);
+    ui::draw_toasts(screen);
+    for (const app::Intent& intent : intents) app_.handle(intent, now);
+    ui::UiOutput output = ui_.end();
+    if (!intents.empty()) output.wake_in_ms = 0;
+    return output;
+}
+
+}  // namespace kam

@@ -1,0 +1,37 @@
+// One frame: views are folded from the app's stores, screens draw them, and what was asked for goes
+// back to the app. The only place that sees app, view and ui together.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "client/app/app.h"
+#include "client/ui/screens/screen.h"
+#include "client/ui/widgets/ui.h"
+#include "shared/base/time.h"
+
+namespace kam {
+
+class Frame {
+  public:
+    explicit Frame(std::uint64_t seed);
+
+    app::App& app() { return app_; }
+    // Between ImGui::NewFrame() and ImGui::Render(). `now` is the wall clock, `today` the local
+    // day. `wake_in_ms` of the result is 0 when what was asked changes what is on screen.
+    ui::UiOutput draw(ui::UiInput input, base::TimeMs now, base::Day today);
+
+  private:
+    void refresh_views(base::Day today);
+    void draw_place(const ui::Screen& screen, const ui::Rect& area);
+
+    struct Views;
+    app::App app_;
+    ui::Ui ui_;
+    ui::UiState state_;
+    std::shared_ptr<Views> views_;
+    std::uint64_t views_revision_ = 0;
+    base::Day views_day_;
+};
+
+}  // namespace kam

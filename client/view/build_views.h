@@ -1,0 +1,19 @@
+// Folds stores into views. Pure functions of the context and the route.
+#pragma once
+
+#include "client/view/view_context.h"
+#include "client/view/views.h"
+
+namespace kam::view {
+
+AccountListView account_list_view(const ViewContext& context, const Route& route);
+// `account` must be one of context.accounts.
+AccountView account_view(const ViewContext& context, const HeldAccount& account);
+LeadershipView leadership_view(const ViewContext& context, const Route& route);
+
+// The rail with sentences, from gates.
+StageRail stage_rail(const readmodel::StageGates& gates);
+NextStepView next_step_view(const ViewContext& context, const model::Store& store,
+                            const readmodel::StageGates& gates);
+
+}  // namespace kam::view

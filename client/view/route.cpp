@@ -1,0 +1,154 @@
+#include "client/view/route.h"
+
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "shared/base/utf8.h"
+
+namespace kam::view {
+namespace {
+
+constexpr std::array<std::string_view, 5> tab_names{"overview", "insight", "opportunities", "plan",
+                                                    "follow-up"};
+
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '~';
+}
+
+std::string escaped(std::string_view text) {
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : text) {
+        if (is_plain(c)) {
+            out += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        out += '%';
+        out += hex[byte >> 4];
+        out += hex[byte & 15];
+    }
+    return out;
+}
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
+std::string unescaped(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool has_two = text[i] == '%' && i + 2 < text.size();
+        const int high = has_two ? hex_digit(text[i + 1]) : -1;
+        const int low = has_two ? hex_digit(text[i + 2]) : -1;
+        if (high >= 0 && low >= 0) {
+            out += static_cast<char>(high * 16 + low);
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t at = text.find(separator);
+        if (at != 0) parts.push_back(text.substr(0, at));
+        if (at == std::string_view::npos) break;
+        text.remove_prefix(at + 1);
+    }
+    return parts;
+}
+
+void read_query(std::string_view query, Route& route) {
+    for (const std::string_view pair : parts_of(query, '&')) {
+        const std::size_t equals = pair.find('=');
+        if (equals == std::string_view::npos) continue;
+        const std::string_view key = pair.substr(0, equals);
+        const std::string value = unescaped(pair.substr(equals + 1));
+        if (!base::is_utf8(value)) continue;  // typed or cut by hand
+        if (key == "q") route.search = value;
+        if (key == "show") route.filter = value;
+        if (key == "sort") route.sort = value;
+        if (key == "open") route.open = value;
+    }
+}
+
+void read_path(const std::vector<std::string_view>& path, Route& route) {
+    if (path.empty()) return;
+    if (path[0] == "leadership") route.place = Place::leadership;
+    if (path[0] != "client" || path.size() < 2 || !base::is_id_text(path[1])) return;
+    route.place = Place::account;
+    route.account = base::AccountId{std::string(path[1])};
+    if (path.size() < 3) return;
+    for (std::size_t i = 0; i < tab_names.size(); ++i) {
+        if (path[2] == tab_names[i]) route.tab = static_cast<Tab>(i);
+    }
+}
+
+}  // namespace
+
+std::string text_from_route(const Route& route) {
+    std::string out = "#/";
+    if (route.place == Place::clients) out += "clients";
+    if (route.place == Place::leadership) out += "leadership";
+    if (route.place == Place::account) {
+        out += "client/" + route.account.text;
+        if (route.tab != Tab::overview) {
+            out += '/';
+            out += tab_names[static_cast<std::size_t>(route.tab)];
+        }
+    }
+    char separator = '?';
+    const auto add = [&](std::string_view key, const std::string& value) {
+        if (value.empty()) return;
+        out += separator;
+        out += key;
+        out += '=';
+        out += escaped(value);
+        separator = '&';
+    };
+    add("q", route.search);
+    add("show", route.filter);
+    add("sort", route.sort);
+    add("open", route.open);
+    return out;
+}
+
+Route route_from_text(std::string_view text) {
+    Route route;
+    const std::size_t hash = text.find('#');
+    if (hash == std::string_view::npos) return route;
+    text.remove_prefix(hash + 1);
+    const std::size_t question = text.find('?');
+    read_path(parts_of(text.substr(0, question), '/'), route);
+    if (question != std::string_view::npos) read_query(text.substr(question + 1), route);
+    return route;
+}
+
+Route clients_route() {
+    return Route{};
+}
+
+Route leadership_route() {
+    Route route;
+    route.place = Place::leadership;
+    return route;
+}
+
+Route account_route(const base::AccountId& account, Tab tab) {
+    Route route;
+    route.place = Place::account;
+    route.account = account;
+    route.tab = tab;
+    return route;
+}
+
+}  // namespace kam::view

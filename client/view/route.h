@@ -1,0 +1,43 @@
+// Places in the app and their text in the address bar. Pure; the history itself is the platform's.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/base/ids.h"
+
+namespace kam::view {
+
+enum class Place { clients, account, leadership };
+// The four stages and, before them, the page that sums the client up.
+enum class Tab { overview, insight, opportunities, plan, follow_up };
+
+struct Route {
+    Place place = Place::clients;
+    base::AccountId account;
+    Tab tab = Tab::overview;
+    // The record in the side panel, "insight/<id>"; empty = none.
+    std::string open;
+    // Filters of lists; kept in the address so that a link shows the same.
+    std::string search;
+    std::string filter;
+    std::string sort;
+
+    bool operator==(const Route&) const = default;
+    // Another screen rather than the same one narrowed down: worth a step in the history.
+    bool is_other_place(const Route& other) const {
+        return place != other.place || account != other.account || tab != other.tab ||
+               open != other.open;
+    }
+};
+
+// "#/clients?q=north", "#/client/<id>/plan?open=target%2F<id>", "#/leadership". Anything unreadable
+// is the list of clients.
+std::string text_from_route(const Route& route);
+Route route_from_text(std::string_view text);
+
+Route clients_route();
+Route leadership_route();
+Route account_route(const base::AccountId& account, Tab tab = Tab::overview);
+
+}  // namespace kam::view

@@ -1,0 +1,196 @@
+// What each screen is given: plain structs folded from the stores by shared/readmodel. No screen
+// reads a store; no view draws.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "client/view/route.h"
+#include "shared/base/ids.h"
+#include "shared/base/time.h"
+#include "shared/model/record.h"
+#include "shared/model/space.h"
+#include "shared/readmodel/stage_gates.h"
+#include "shared/readmodel/target_progress.h"
+
+namespace kam::view {
+
+using readmodel::Rag;
+
+struct PersonOption {
+    base::PersonId id;
+    std::string name;
+};
+
+// One target as lists, leadership and the plan show it. Texts are ready to draw; "" = not known.
+struct TargetRow {
+    model::RecordPtr record;  // `target` or `summary_target`
+    std::string statement;
+    std::string baseline, goal, current;  // in the target's unit
+    std::string current_date, due;
+    std::string owner_name;
+    std::optional<int> progress_permille;
+    std::optional<int> expected_permille;
+    std::string progress_words;  // "33 %", "not known"
+    Rag rag = Rag::no_data;
+    bool is_leading = false;
+    bool is_stale = false;
+    std::vector<std::string> missing;  // of the seven fields that make it specific, in words
+    bool is_pending = false;
+};
+
+struct StageStep {
+    int number = 1;
+    std::string name;
+    bool is_done = false;
+    bool is_current = false;
+    std::string override_reason;
+    std::vector<std::string> missing;  // sentences: what this stage still needs
+};
+using StageRail = std::array<StageStep, readmodel::stage_count>;
+
+struct NextStepView {
+    std::string words;  // an action's title, or what the stage needs next
+    bool is_action = false;
+    base::RecordId action;
+    std::string owner_name;
+    std::string due;
+    std::optional<base::Day> due_day;
+    bool is_overdue = false;
+};
+
+// --- the list of clients ----------------------------------------------------------------------
+struct AccountRow {
+    base::AccountId id;        // empty for a candidate
+    base::RecordId candidate;  // empty for an account
+    std::string name, sector, head_office, lead_name;
+    bool is_readable = false;  // I am on the client team
+    int stage = 0;             // 1 to 4; 0 = no plan
+    std::string stage_words;   // "Plan: 2 things missing"
+    NextStepView next;
+    std::vector<TargetRow> targets;
+};
+enum class AccountFilter { clients, mine, candidates };
+enum class AccountSort { name, sector, stage, due };
+struct AccountListView {
+    std::vector<AccountRow> rows;  // filtered and sorted
+    AccountFilter filter = AccountFilter::clients;
+    AccountSort sort = AccountSort::name;
+    std::string search;
+    int clients_count = 0, mine_count = 0, candidates_count = 0;  // before the search
+    bool has_programme = false;  // sees candidates and all clients' summaries
+    bool can_open_accounts = false;
+    std::vector<PersonOption> people;  // to choose a client partner from
+    bool is_loading = false;
+};
+
+// --- one client -------------------------------------------------------------------------------
+struct InsightRow {
+    model::RecordPtr record;
+    std::string statement, so_what, source, date;
+    bool is_accepted = false;
+    std::string confirmed;  // "", "assumed", "confirmed", "rejected"
+    bool is_stale = false;  // older than 12 months and not confirmed since
+    bool is_pending = false;
+};
+struct OpportunityRow {
+    model::RecordPtr record;
+    std::string title, value, likelihood, weighted, owner_name, insight_statement;
+    std::optional<int> fit;
+    bool is_scored = false;
+    bool is_pending = false;
+};
+struct PipelineView {
+    std::string unweighted, weighted;  // short money, "" when nothing is known
+    int count = 0, unvalued = 0;
+};
+struct ActionRow {
+    model::RecordPtr record;
+    std::string title, owner_name, due, state, why;
+    bool is_overdue = false, is_done = false, is_mine = false;
+    bool is_pending = false;
+};
+struct ReviewRow {
+    model::RecordPtr record;
+    std::string date, attendees, decisions;
+    bool is_held = false, is_late = false;
+    bool is_pending = false;
+};
+struct TeamRow {
+    model::RecordPtr record;
+    base::PersonId person;
+    std::string name, title, practice_office, role;
+};
+struct AccountView {
+    base::AccountId id;
+    model::SpaceId space;
+    model::RecordPtr account;
+    std::string name, sector, head_office, currency, mode, lead_name, about;
+    model::SpaceRole my_role = model::SpaceRole::member;
+    bool can_lead = false;  // client partner or sponsor: team, overrides
+    StageRail rail;
+    int current_stage = 1;
+    NextStepView next;
+    std::vector<TeamRow> team;
+    std::vector<InsightRow> insights;
+    std::vector<OpportunityRow> opportunities, threats;
+    PipelineView pipeline, at_risk;
+    std::vector<TargetRow> targets;
+    std::vector<ActionRow> actions;  // open ones first, by the list's order
+    std::vector<ReviewRow> reviews;  // newest first
+    std::string next_review, last_review;
+    std::vector<PersonOption> team_people;  // the client team
+    std::vector<PersonOption> all_people;   // the team first, then the firm
+    std::array<int, 5> rag_counts{};        // by Rag
+};
+
+// --- leadership -------------------------------------------------------------------------------
+struct LeadershipRow {
+    base::AccountId id;
+    bool is_readable = false;
+    std::string name, sector, lead_name;
+    int stage = 0;
+    std::string stage_words;
+    bool has_override = false;
+    std::vector<TargetRow> targets;
+    std::array<int, 5> rag_counts{};
+    std::string next_review, last_review;
+    bool is_review_missing = false;
+    int actions_open = 0, actions_overdue = 0;
+};
+struct LeadershipView {
+    std::vector<LeadershipRow> rows;
+    std::array<int, 5> rag_counts{};
+    int targets_count = 0;
+    int specific_count = 0;
+    int accounts_with_specific = 0;
+    int actions_overdue = 0, actions_open = 0;
+    int reviews_due = 0;  // accounts without a planned review
+    std::string as_of;    // "21 Nov 2026"
+    std::string filter;   // "", "red", "amber", "no_data"
+    bool is_loading = false;
+};
+
+// --- the frame around them --------------------------------------------------------------------
+enum class SaveState { saved, saving, offline, loading };
+struct ToastItem {
+    std::string id, words, action_label;
+    bool is_error = false;
+};
+struct ShellView {
+    Route route;
+    std::string person_name, person_title;
+    base::PersonId person;
+    bool has_leadership = false;
+    bool is_demo = false;
+    SaveState save = SaveState::loading;
+    int waiting_changes = 0;
+    std::string undo_label, redo_label;  // empty = nothing to undo
+    std::vector<ToastItem> toasts;
+    int theme_choice = 0;  // app::ThemeChoice
+};
+
+}  // namespace kam::view

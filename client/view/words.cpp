@@ -1,0 +1,169 @@
+#include "client/view/words.h"
+
+#include <array>
+
+namespace kam::view::words {
+namespace {
+
+struct Label {
+    std::string_view field, value, words;
+};
+
+constexpr auto labels = std::to_array<Label>({
+    {"mode", "protect", "Protect"},
+    {"mode", "grow", "Grow"},
+    {"role", "account_lead", "Client partner"},
+    {"role", "member", "Team member"},
+    {"role", "sponsor", "Sponsor"},
+    {"confirmed", "assumed", "Assumed"},
+    {"confirmed", "confirmed", "Confirmed by the client"},
+    {"confirmed", "rejected", "Rejected by the client"},
+    {"kind", "share_of_spend", "Share of legal spend"},
+    {"kind", "fees", "Fees"},
+    {"kind", "contribution", "Contribution"},
+    {"kind", "new_relationships", "New relationships"},
+    {"kind", "decision_makers", "Decision makers covered"},
+    {"kind", "breadth", "Practices or entities served"},
+    {"kind", "conversations", "Listening conversations"},
+    {"kind", "concerns_learned", "Concerns learned"},
+    {"kind", "introductions", "Introductions made"},
+    {"kind", "client_score", "Client score"},
+    {"kind", "panel_place", "Place on the panel"},
+    {"kind", "actions_on_time", "Actions on time"},
+    {"unit", "percent", "Per cent"},
+    {"unit", "money", "Money"},
+    {"unit", "count", "Count"},
+    {"unit", "days", "Days"},
+    {"unit", "score", "Score"},
+    {"unit", "yes_no", "Yes or no"},
+    {"state", "open", "Open"},
+    {"state", "in_progress", "In progress"},
+    {"state", "blocked", "Blocked"},
+    {"state", "done", "Done"},
+    {"state", "dropped", "Dropped"},
+    {"programme_role", "leadership", "Leadership"},
+    {"programme_role", "sponsor", "Programme sponsor"},
+    {"programme_role", "programme_manager", "Programme manager"},
+});
+
+constexpr std::array<std::string_view, readmodel::stage_count> stage_names{
+    "Insight", "Opportunities", "Plan", "Follow-up"};
+
+}  // namespace
+
+std::string_view stage_name(int stage) {
+    if (stage < 1 || stage > readmodel::stage_count) return {};
+    return stage_names[static_cast<std::size_t>(stage) - 1];
+}
+
+std::string count_of(int count, std::string_view singular, std::string_view plural) {
+    return std::to_string(count) + " " + std::string(count == 1 ? singular : plural);
+}
+
+std::string missing_sentence(const readmodel::MissingItem& item) {
+    using enum readmodel::Missing;
+    const int n = item.count;
+    switch (item.what) {
+        case insights:
+            return "Add " + count_of(n, "more insight", "more insights") +
+                   " with a so-what, a source and a date";
+        case decision_makers:
+            return "Name the decision makers, or say that they are not known";
+        case rivals:
+            return "Name the rival firms, or say that they are not known";
+        case opportunities_scored:
+            return "Score " + count_of(n, "more opportunity", "more opportunities") +
+                   " (value, likelihood and fit)";
+        case threats:
+            return "Record at least one threat";
+        case opportunity_links:
+            return "Link " + count_of(n, "opportunity or threat", "opportunities or threats") +
+                   " to an insight";
+        case specific_target:
+            return "Make one target specific: measure, unit, baseline, number, date, owner, source";
+        case leading_measure:
+            return "Add a target for what the team does, such as conversations";
+        case lagging_measure:
+            return "Add a target for what comes of it, such as share of spend";
+        case actions:
+            return "Add the first action, with one owner and a date";
+        case action_owner_or_date:
+            return "Give " + count_of(n, "action", "actions") + " an owner and a date";
+        case next_review:
+            return "Set the date of the next review";
+        case review_overdue:
+            return "Hold a review: the last one is further back than the rhythm";
+        case untouched_actions:
+            return "Look at " + count_of(n, "action", "actions") + " untouched for 45 days";
+    }
+    return {};
+}
+
+std::string_view choice(std::string_view field, std::string_view value) {
+    for (const Label& label : labels) {
+        if (label.field == field && label.value == value) return label.words;
+    }
+    return value;
+}
+
+std::string_view target_field(std::string_view field) {
+    if (field == "baseline") return "baseline";
+    if (field == "baseline_date") return "date of the baseline";
+    if (field == "target") return "number to reach";
+    if (field == "due") return "due date";
+    if (field == "source") return "source of the figure";
+    return field;  // measure, unit, owner
+}
+
+std::string things_missing(int count) {
+    return count == 0 ? std::string() : count_of(count, "thing missing", "things missing");
+}
+
+std::string not_saved(int count) {
+    return count == 1 ? "Not saved." : count_of(count, "change", "changes") + " not saved.";
+}
+
+std::string_view advice(base::ErrorCode code) {
+    using enum base::ErrorCode;
+    switch (code) {
+        case gone:
+            return "A colleague has deleted it meanwhile.";
+        case late:
+            return "A colleague changed it meanwhile; look at the new value first.";
+        case forbidden:
+            return "You may not change this.";
+        case no_space:
+            return "You are no longer on this client team.";
+        case too_large:
+            return "That is too long.";
+        case missing_value:
+            return "This has to be filled in.";
+        case bad_value:
+            return "That value does not fit here.";
+        case duplicate:
+            return "That is there already.";
+        case not_signed_in:
+            return "Your session has ended. Sign in again.";
+        case rate_limited:
+            return "Too many changes at once. Wait a moment.";
+        case busy:
+            return "This is still on its way here. Try again in a moment.";
+        case schema:
+            return "Reload the page to get the current version.";
+        case bad_json:
+        case bad_message:
+        case unknown_field:
+        case unknown_record:
+        case unknown_mutation:
+        case bad_origin:
+        case bad_request:
+        case not_found:
+        case gap:
+        case slow:
+        case io:
+            break;
+    }
+    return "The server could not take this change.";
+}
+
+}  // namespace kam::view::words
