@@ -1,0 +1,71 @@
+// The browser program: the frame (app, views, screens) as the client of the browser.
+#include <memory>
+#include <utility>
+
+#include "client/frame.h"
+#include "client/platform/host.h"
+
+namespace {
+
+using kam::platform::Moment;
+
+kam::base::Day today(const Moment& at) {
+    return kam::base::day_from_time(at.now, at.offset_minutes);
+}
+
+class FrameClient final : public kam::platform::Client {
+  public:
+    void start(const kam::platform::StartFacts& facts, const Moment& at) override {
+        frame_ = std::make_unique<kam::Frame>(facts.seed);
+        app().set_theme(facts.theme);
+        app().start(facts.address, at.now);
+    }
+    void socket_opened(const Moment& at) override { app().socket_opened(at.now); }
+    void socket_closed(int /*close_code*/, const Moment& at) override {
+        app().socket_closed(at.now);
+    }
+    void socket_received(const std::string& text, const Moment& at) override {
+        app().socket_received(text, at.now);
+    }
+    void address_changed(const std::string& address, const Moment& /*at*/) override {
+        app().route_changed(address);
+    }
+    void network_is_back(const Moment& at) override { app().network_is_back(at.now); }
+    void tick(const Moment& at) override { app().tick(at.now); }
+    kam::ui::UiOutput draw(kam::ui::UiInput input, const Moment& at) override {
+        return frame_->draw(std::move(input), at.now, today(at));
+    }
+    kam::platform::Wishes take_wishes(const Moment& at) override;
+
+  private:
+    kam::app::App& app() { return frame_->app(); }
+
+    std::unique_ptr<kam::Frame> frame_;
+    std::uint64_t seen_revision_ = 0;
+};
+
+kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
+    app().tick(at.now);
+    kam::app::AppOutput output = app().take_output();
+    kam::platform::Wishes wishes;
+    wishes.is_connect_wanted = output.is_connect_wanted;
+    wishes.is_close_wanted = output.is_close_wanted;
+    wishes.frames = std::move(output.frames);
+    wishes.push_address = std::move(output.push_route);
+    wishes.replace_address = std::move(output.replace_route);
+    wishes.theme = output.theme;
+    wishes.copy_text = std::move(output.copy_text);
+    wishes.is_sign_out_wanted = output.is_sign_out_wanted;
+    wishes.is_session_check_wanted = output.is_session_check_wanted;
+    wishes.has_unsent_changes = app().waiting_changes() > 0;
+    wishes.is_frame_wanted = std::exchange(seen_revision_, app().revision()) != app().revision();
+    wishes.ms_until_tick = app().ms_until_tick(at.now);
+    return wishes;
+}
+
+}  // namespace
+
+int main() {
+    kam::platform::run_client(std::make_unique<FrameClient>());
+    return 0;
+}

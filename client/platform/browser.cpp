@@ -1,0 +1,188 @@
+#include "client/platform/browser.h"
+
+#include <emscripten/emscripten.h>
+
+#include <utility>
+
+#include "client/platform/scheduler.h"
+#include "client/platform/text_from_page.h"
+
+namespace kam::platform {
+namespace {
+
+struct Browser {
+    Surroundings surroundings;
+    std::optional<std::string> changed_address;
+    bool is_network_back = false;
+    std::string title;
+    bool is_unsent = false;
+    std::optional<ui::ThemeKind> applied_theme;
+};
+Browser browser;
+
+struct NamedColour {
+    const char* name;
+    ui::Colour ui::Theme::*colour;
+};
+// As app.css names them.
+constexpr NamedColour page_colours[] = {
+    {"page", &ui::Theme::page},         {"surface", &ui::Theme::surface},
+    {"text", &ui::Theme::text},         {"muted", &ui::Theme::muted},
+    {"accent", &ui::Theme::accent},     {"on-accent", &ui::Theme::on_accent},
+    {"hairline", &ui::Theme::hairline}, {"bad", &ui::Theme::bad},
+};
+
+const char* theme_name(ui::ThemeKind kind) {
+    switch (kind) {
+        case ui::ThemeKind::light:
+            return "light";
+        case ui::ThemeKind::dark:
+            return "dark";
+        case ui::ThemeKind::high_contrast:
+            return "high-contrast";
+    }
+    return "light";
+}
+
+}  // namespace
+
+extern "C" {
+void rapport_js_start_browser();
+char* rapport_js_address();
+void rapport_js_set_address(const char* hash, int is_new);
+void rapport_js_set_title(const char* title);
+double rapport_js_date_now();
+int rapport_js_offset_minutes();
+std::uint32_t rapport_js_random();
+int rapport_js_stored_theme();
+void rapport_js_store_theme(int choice);
+void rapport_js_set_colour(const char* name, std::uint32_t packed);
+void rapport_js_set_theme_name(const char* name);
+void rapport_js_set_unsent(int is_unsent);
+void rapport_js_copy_text(const char* text);
+void rapport_js_sign_out();
+void rapport_js_check_session();
+EMSCRIPTEN_KEEPALIVE void rapport_surroundings(int bits);
+EMSCRIPTEN_KEEPALIVE void rapport_address_changed(char* hash);
+}
+
+void start_browser() {
+    rapport_js_start_browser();
+}
+
+std::string address() {
+    return text_from_page(rapport_js_address());
+}
+void push_address(const std::string& hash) {
+    rapport_js_set_address(hash.c_str(), 1);
+}
+void replace_address(const std::string& hash) {
+    rapport_js_set_address(hash.c_str(), 0);
+}
+
+void set_title(const std::string& title) {
+    if (title == browser.title) return;
+    browser.title = title;
+    rapport_js_set_title(title.c_str());
+}
+
+base::TimeMs wall_clock() {
+    return base::TimeMs{static_cast<std::int64_t>(rapport_js_date_now())};
+}
+int local_offset_minutes() {
+    return rapport_js_offset_minutes();
+}
+double monotonic_ms() {
+    return emscripten_get_now();
+}
+
+std::uint64_t random_seed() {
+    const std::uint64_t high = rapport_js_random();
+    return high << 32 | rapport_js_random();
+}
+
+const Surroundings& surroundings() {
+    return browser.surroundings;
+}
+
+app::ThemeChoice stored_theme() {
+    switch (rapport_js_stored_theme()) {
+        case 1:
+            return app::ThemeChoice::light;
+        case 2:
+            return app::ThemeChoice::dark;
+        case 3:
+            return app::ThemeChoice::high_contrast;
+        default:
+            return app::ThemeChoice::system;
+    }
+}
+
+void store_theme(app::ThemeChoice choice) {
+    rapport_js_store_theme(static_cast<int>(choice));
+}
+
+ui::ThemeKind theme_for(app::ThemeChoice choice) {
+    switch (choice) {
+        case app::ThemeChoice::light:
+            return ui::ThemeKind::light;
+        case app::ThemeChoice::dark:
+            return ui::ThemeKind::dark;
+        case app::ThemeChoice::high_contrast:
+            return ui::ThemeKind::high_contrast;
+        case app::ThemeChoice::system:
+            break;
+    }
+    if (browser.surroundings.prefers_contrast) return ui::ThemeKind::high_contrast;
+    return browser.surroundings.prefers_dark ? ui::ThemeKind::dark : ui::ThemeKind::light;
+}
+
+void apply_theme(ui::ThemeKind kind) {
+    if (browser.applied_theme == kind) return;
+    browser.applied_theme = kind;
+    const ui::Theme& theme = ui::theme_of(kind);
+    for (const NamedColour& named : page_colours) {
+        rapport_js_set_colour(named.name, theme.*named.colour);
+    }
+    rapport_js_set_theme_name(theme_name(kind));
+}
+
+std::optional<std::string> take_address_change() {
+    return std::exchange(browser.changed_address, std::nullopt);
+}
+
+bool take_network_return() {
+    return std::exchange(browser.is_network_back, false);
+}
+
+void set_unsent(bool is_unsent) {
+    if (is_unsent == browser.is_unsent) return;
+    browser.is_unsent = is_unsent;
+    rapport_js_set_unsent(is_unsent ? 1 : 0);
+}
+
+void copy_text(const std::string& text) {
+    rapport_js_copy_text(text.c_str());
+}
+void sign_out() {
+    rapport_js_sign_out();
+}
+void check_session() {
+    rapport_js_check_session();
+}
+
+void rapport_surroundings(int bits) {
+    const auto has = [bits](int bit) { return (bits >> bit & 1) != 0; };
+    const bool was_online = browser.surroundings.is_online;
+    browser.surroundings = {has(0), has(1), has(2), has(3), has(4), has(5)};
+    if (!was_online && has(4)) browser.is_network_back = true;
+    request_work();
+    request_frame(2);
+}
+
+void rapport_address_changed(char* hash) {
+    browser.changed_address = text_from_page(hash);
+    request_work();
+}
+
+}  // namespace kam::platform

@@ -1,0 +1,60 @@
+// The browser around the app: address and history, title, preferences, clock, leaving, signing out.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "client/app/intent.h"
+#include "client/ui/theme.h"
+#include "shared/base/time.h"
+
+namespace kam::platform {
+
+// Starts listening; what happens is told by the take_ and is_ functions below and asks for work.
+void start_browser();
+
+// "#/clients", or "" at the bare address.
+std::string address();
+void push_address(const std::string& hash);
+void replace_address(const std::string& hash);
+void set_title(const std::string& title);
+
+base::TimeMs wall_clock();
+// Minutes east of UTC, here and now.
+int local_offset_minutes();
+double monotonic_ms();
+// From the browser's cryptographic source.
+std::uint64_t random_seed();
+
+struct Surroundings {
+    bool prefers_dark = false;
+    bool prefers_contrast = false;  // or forced colours
+    bool prefers_reduced_motion = false;
+    bool is_touch = false;
+    bool is_online = true;
+    bool is_hidden = false;
+};
+const Surroundings& surroundings();
+
+// Kept in this browser.
+app::ThemeChoice stored_theme();
+void store_theme(app::ThemeChoice choice);
+ui::ThemeKind theme_for(app::ThemeChoice choice);
+// Gives the page (fields, focus ring, background) the theme's colours. Cheap when unchanged.
+void apply_theme(ui::ThemeKind kind);
+
+// Address changed by back, forward, a typed address or a link that the browser followed.
+std::optional<std::string> take_address_change();
+// The network came back since the last call.
+bool take_network_return();
+
+// While set, leaving the page asks first.
+void set_unsent(bool is_unsent);
+void copy_text(const std::string& text);
+// Ends the session on the server, then shows the sign-in page.
+void sign_out();
+// Shows the sign-in page if the server no longer knows us.
+void check_session();
+
+}  // namespace kam::platform

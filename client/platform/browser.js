@@ -1,0 +1,122 @@
+// The browser around the app; see browser.h.
+mergeInto(LibraryManager.library, {
+  $RapportBrowser: {
+    queries: null,
+    shown: '',
+
+    // Bits in the order of Surroundings.
+    surroundings: function () {
+      const bits = RapportBrowser.queries.map((query) => query.matches);
+      const states = [bits[0], bits[1] || bits[2], bits[3], bits[4], navigator.onLine,
+        document.hidden];
+      return states.reduce((all, isOn, i) => all | (isOn ? 1 << i : 0), 0);
+    },
+    // Both popstate and hashchange come for one step back.
+    onAddress: function () {
+      if (location.hash === RapportBrowser.shown) return;
+      RapportBrowser.shown = location.hash;
+      Rapport.call('address_changed', location.hash);
+    },
+    onLeave: function (event) {
+      event.preventDefault();
+      event.returnValue = '';
+    },
+    colour: function (packed) {
+      const part = (shift) => ((packed >>> shift) & 255).toString(16).padStart(2, '0');
+      return '#' + part(0) + part(8) + part(16);
+    },
+    leaveFor: function (path) {
+      removeEventListener('beforeunload', RapportBrowser.onLeave);
+      location.assign(path);
+    },
+  },
+
+  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser'],
+  rapport_js_start_browser: function () {
+    const B = RapportBrowser;
+    B.shown = location.hash;
+    B.queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)',
+      '(forced-colors: active)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)']
+      .map((text) => matchMedia(text));
+    const tell = () => Rapport.call('surroundings', B.surroundings());
+    for (const query of B.queries) query.addEventListener('change', tell);
+    for (const type of ['online', 'offline']) addEventListener(type, tell);
+    document.addEventListener('visibilitychange', tell);
+    // The loader waits for the fonts, but not for ever.
+    if (!['400', '600'].every((weight) => document.fonts.check(weight + ' 16px Inter'))) {
+      document.fonts.addEventListener('loadingdone', () => Rapport.call('fonts_arrived'));
+    }
+    addEventListener('popstate', B.onAddress);
+    addEventListener('hashchange', B.onAddress);
+    tell();
+  },
+
+  rapport_js_address__deps: ['$Rapport'],
+  rapport_js_address: function () { return Rapport.copyOf(location.hash); },
+  rapport_js_set_address__deps: ['$RapportBrowser'],
+  rapport_js_set_address: function (hash, isNew) {
+    const text = UTF8ToString(hash);
+    RapportBrowser.shown = text;
+    if (location.hash === text) return;
+    if (isNew) history.pushState(null, '', text);
+    else history.replaceState(null, '', text);
+    // The browser may write it otherwise (percent signs).
+    RapportBrowser.shown = location.hash;
+  },
+  rapport_js_set_title: function (title) { document.title = UTF8ToString(title); },
+  rapport_js_date_now: function () { return Date.now(); },
+  rapport_js_offset_minutes: function () { return -new Date().getTimezoneOffset(); },
+  rapport_js_random: function () {
+    return crypto.getRandomValues(new Int32Array(1))[0];
+  },
+
+  // Storage may be forbidden altogether; then the choice lasts as long as the page.
+  rapport_js_stored_theme: function () {
+    try {
+      return Number(localStorage.getItem('rapport.theme')) || 0;
+    } catch (forbidden) {
+      return 0;
+    }
+  },
+  rapport_js_store_theme: function (choice) {
+    try {
+      localStorage.setItem('rapport.theme', String(choice));
+    } catch (forbidden) { /* see above */ }
+  },
+  rapport_js_set_colour__deps: ['$RapportBrowser'],
+  rapport_js_set_colour: function (name, packed) {
+    const colour = RapportBrowser.colour(packed);
+    document.documentElement.style.setProperty('--' + UTF8ToString(name), colour);
+  },
+  rapport_js_set_theme_name: function (name) {
+    document.documentElement.dataset.theme = UTF8ToString(name);
+  },
+
+  rapport_js_set_unsent__deps: ['$RapportBrowser'],
+  rapport_js_set_unsent: function (isUnsent) {
+    if (isUnsent) addEventListener('beforeunload', RapportBrowser.onLeave);
+    else removeEventListener('beforeunload', RapportBrowser.onLeave);
+  },
+
+  // Allowed within a few seconds after a click; the app says so if it was not.
+  rapport_js_copy_text: function (text) {
+    const words = UTF8ToString(text);
+    if (navigator.clipboard) navigator.clipboard.writeText(words).catch(() => {});
+  },
+
+  rapport_js_sign_out__deps: ['$RapportBrowser'],
+  rapport_js_sign_out: function () {
+    const headers = { 'Content-Type': 'application/json', 'X-Rapport': '1' };
+    fetch('/api/sign-out', { method: 'POST', headers: headers, body: '{}' })
+      .catch(() => {})
+      .then(() => RapportBrowser.leaveFor('/sign-in'));
+  },
+  // The page itself is for those who are signed in; others are sent on.
+  rapport_js_check_session__deps: ['$RapportBrowser'],
+  rapport_js_check_session: function () {
+    fetch('/', { cache: 'no-store', redirect: 'manual' }).then((response) => {
+      const isRefused = response.status === 401 || response.status === 403;
+      if (response.type === 'opaqueredirect' || isRefused) RapportBrowser.leaveFor('/sign-in');
+    }).catch(() => {});
+  },
+});

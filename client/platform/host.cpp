@@ -1,0 +1,189 @@
+#include "client/platform/host.h"
+
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "client/platform/browser.h"
+#include "client/platform/canvas_font.h"
+#include "client/platform/mirror.h"
+#include "client/platform/renderer.h"
+#include "client/platform/scheduler.h"
+#include "client/platform/web_socket.h"
+#include "client/platform/window.h"
+#include "imgui.h"
+
+namespace kam::platform {
+namespace {
+
+struct Host {
+    std::unique_ptr<Client> client;
+    app::ThemeChoice theme = app::ThemeChoice::system;
+    bool is_context_lost = false;
+    bool has_drawn = false;
+};
+Host host;
+
+Moment this_moment() {
+    return {wall_clock(), local_offset_minutes()};
+}
+
+void remember_theme(app::ThemeChoice choice) {
+    host.theme = choice;
+    store_theme(choice);
+    request_frame(2);
+}
+
+void fulfil(const Wishes& wishes) {
+    if (wishes.is_close_wanted) close_socket();
+    if (wishes.is_connect_wanted) open_socket();
+    for (const std::string& frame : wishes.frames) send_frame(frame);
+    if (wishes.push_address) push_address(*wishes.push_address);
+    if (wishes.replace_address) replace_address(*wishes.replace_address);
+    if (wishes.theme) remember_theme(*wishes.theme);
+    if (wishes.copy_text) copy_text(*wishes.copy_text);
+    set_unsent(wishes.has_unsent_changes);
+    if (wishes.is_sign_out_wanted) sign_out();
+    if (wishes.is_session_check_wanted) check_session();
+    if (wishes.is_frame_wanted) request_frame(2);
+    work_in(static_cast<double>(wishes.ms_until_tick));
+}
+
+void deliver(const SocketEvent& event, const Moment& at) {
+    switch (event.kind) {
+        case SocketEvent::Kind::opened:
+            host.client->socket_opened(at);
+            return;
+        case SocketEvent::Kind::closed:
+            host.client->socket_closed(event.close_code, at);
+            return;
+        case SocketEvent::Kind::message:
+            host.client->socket_received(event.text, at);
+            return;
+    }
+}
+
+// Everything but drawing; also in a hidden tab.
+void work() {
+    const Moment at = this_moment();
+    for (const SocketEvent& event : take_socket_events()) deliver(event, at);
+    if (const auto changed = take_address_change()) host.client->address_changed(*changed, at);
+    if (take_network_return()) host.client->network_is_back(at);
+    host.client->tick(at);
+    fulfil(host.client->take_wishes(at));
+}
+
+// By its green part, which weighs most.
+bool is_light(ui::Colour colour) {
+    return (colour >> 8 & 0xFFU) > 0x80;
+}
+
+ui::UiInput input_for(double now_ms, ui::ThemeKind theme) {
+    const Wheel wheel = take_wheel();
+    ui::UiInput input;
+    input.width = viewport().width;
+    input.height = viewport().height;
+    input.now_ms = now_ms;
+    input.theme = theme;
+    input.is_reduced_motion = surroundings().prefers_reduced_motion;
+    input.is_touch = surroundings().is_touch;
+    input.wheel_x = wheel.x;
+    input.wheel_y = wheel.y;
+    input.events = take_page_events();
+    return input;
+}
+
+void show(const ui::UiOutput& output) {
+    update_mirror(output.nodes);
+    if (!output.title.empty()) set_title(output.title);
+    if (!output.announce_politely.empty()) announce(output.announce_politely);
+    show_cursor();
+    // And one more after the last of it: what a click changed may stand above the button.
+    if (is_input_unfinished()) request_frame(2);
+    // Below a frame's length a timer would only be late.
+    if (output.wake_in_ms >= 0 && output.wake_in_ms < 17) request_frame();
+    wake_in(output.wake_in_ms < 17 ? -1 : output.wake_in_ms);
+}
+
+}  // namespace
+
+extern "C" {
+void rapport_js_start();
+void rapport_js_ready();
+void rapport_js_fail(const char* reason);
+EMSCRIPTEN_KEEPALIVE void rapport_redraw();
+EMSCRIPTEN_KEEPALIVE void rapport_fonts_arrived();
+}
+
+namespace {
+
+void draw_frame() {
+    if (host.is_context_lost || surroundings().is_hidden) return;
+    const ui::ThemeKind theme = theme_for(host.theme);
+    apply_theme(theme);
+    const double now_ms = monotonic_ms();
+    feed_imgui(now_ms);
+    refresh_atlas({viewport().pixel_ratio, is_light(ui::theme_of(theme).text)});
+    const Moment at = this_moment();
+    ImGui::NewFrame();
+    const ui::UiOutput output = host.client->draw(input_for(now_ms, theme), at);
+    ImGui::Render();
+    render(*ImGui::GetDrawData(), ui::theme_of(theme).page);
+    show(output);
+    fulfil(host.client->take_wishes(at));
+    if (!std::exchange(host.has_drawn, true)) rapport_js_ready();
+}
+
+EM_BOOL on_context_lost(int, const void*, void*) {
+    host.is_context_lost = true;
+    forget_atlas_texture();
+    return EM_TRUE;  // asks for it back
+}
+
+EM_BOOL on_context_restored(int, const void*, void*) {
+    host.is_context_lost = false;
+    start_renderer();
+    request_frame(2);
+    return EM_TRUE;
+}
+
+}  // namespace
+
+void rapport_redraw() {
+    if (host.client != nullptr) draw_frame();
+}
+
+void rapport_fonts_arrived() {
+    invalidate_atlas();
+    request_frame(2);
+}
+
+bool run_client(std::unique_ptr<Client> client) {
+    rapport_js_start();
+    start_scheduler(draw_frame, work);
+    start_browser();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    if (!open_window()) {
+        rapport_js_fail("graphics");
+        return false;
+    }
+    start_renderer();
+    start_mirror();
+    emscripten_set_webglcontextlost_callback("#canvas", nullptr, EM_TRUE, on_context_lost);
+    emscripten_set_webglcontextrestored_callback("#canvas", nullptr, EM_TRUE, on_context_restored);
+    host.theme = stored_theme();
+    host.client = std::move(client);
+    const Moment at = this_moment();
+    host.client->start({random_seed(), address(), host.theme}, at);
+    fulfil(host.client->take_wishes(at));
+    request_work();
+    request_frame(3);
+    return true;
+}
+
+}  // namespace kam::platform

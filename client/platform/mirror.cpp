@@ -1,0 +1,50 @@
+#include "client/platform/mirror.h"
+
+#include <emscripten/emscripten.h>
+
+#include <utility>
+
+#include "client/platform/mirror_patch.h"
+#include "client/platform/scheduler.h"
+#include "client/platform/text_from_page.h"
+
+namespace kam::platform {
+namespace {
+
+MirrorPatcher patcher;
+std::vector<ui::PageEvent> events;
+
+}  // namespace
+
+extern "C" {
+void rapport_js_start_mirror();
+void rapport_js_patch_mirror(const char* json);
+void rapport_js_after_frame();
+void rapport_js_announce(const char* sentence);
+EMSCRIPTEN_KEEPALIVE void rapport_page_event(int kind, ui::NodeId id, char* value);
+}
+
+void start_mirror() {
+    rapport_js_start_mirror();
+}
+
+void update_mirror(const std::vector<ui::SemNode>& nodes) {
+    if (const auto patch = patcher.patch(nodes)) rapport_js_patch_mirror(patch->c_str());
+    rapport_js_after_frame();
+}
+
+void announce(const std::string& sentence) {
+    rapport_js_announce(sentence.c_str());
+}
+
+std::vector<ui::PageEvent> take_page_events() {
+    return std::exchange(events, {});
+}
+
+// `kind` counts as PageEventKind does; mirror_events.js repeats its order.
+void rapport_page_event(int kind, ui::NodeId id, char* value) {
+    events.push_back({static_cast<ui::PageEventKind>(kind), id, text_from_page(value)});
+    request_frame(3);
+}
+
+}  // namespace kam::platform

@@ -1,0 +1,19 @@
+// Keeps real, transparent DOM elements in step with what is drawn: for keyboard, assistive
+// technology, find-in-page, tests, and for typing (fields are real <input> and <textarea>).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/ui/semantics.h"
+
+namespace kam::platform {
+
+void start_mirror();
+// After each drawn frame. The page is touched only where something changed.
+void update_mirror(const std::vector<ui::SemNode>& nodes);
+// Spoken by screen readers when they are done with the current sentence.
+void announce(const std::string& sentence);
+std::vector<ui::PageEvent> take_page_events();
+
+}  // namespace kam::platform

@@ -1,0 +1,302 @@
+// DOM elements for the semantic nodes; see mirror.h. Elements live as long as their node's id and
+// role: one that has the focus is never made anew or moved.
+mergeInto(LibraryManager.library, {
+  $RapportMirror: {
+    root: null,
+    notes: null,    // what aria-describedby refers to
+    live: null,
+    entries: null,  // id -> {id, role, element, label, ...}
+    recent: null,   // ids that had the focus, the latest last
+    order: null,    // id, parent, id, parent, … as the program last said
+    modal: null,    // the element that everything else is inert behind
+
+    // role -> [tag, role attribute]
+    tags: {
+      navigation: ['nav', ''], main: ['main', ''], region: ['section', 'region'],
+      group: ['div', 'group'], dialog: ['div', 'dialog'], complementary: ['aside', ''],
+      list: ['div', 'list'], listitem: ['div', 'listitem'], table: ['div', 'table'],
+      row: ['div', 'row'], columnheader: ['div', 'columnheader'], cell: ['div', 'cell'],
+      menu: ['div', 'menu'], listbox: ['div', 'listbox'], tablist: ['div', 'tablist'],
+      status: ['div', 'status'], alert: ['div', 'alert'],
+      text: ['span', ''], h1: ['h1', ''], h2: ['h2', ''], h3: ['h3', ''], img: ['div', 'img'],
+      progressbar: ['div', 'progressbar'],
+      button: ['button', ''], link: ['a', ''], textbox: ['input', ''], searchbox: ['input', ''],
+      textarea: ['textarea', ''], combobox: ['button', 'combobox'], option: ['button', 'option'],
+      checkbox: ['button', 'checkbox'], radio: ['button', 'radio'], tab: ['button', 'tab'],
+      menuitem: ['button', 'menuitem'],
+    },
+
+    make: function (id, role) {
+      const M = RapportMirror;
+      const tag = M.tags[role][0];
+      const ariaRole = M.tags[role][1];
+      const element = document.createElement(tag);
+      if (ariaRole !== '') element.setAttribute('role', ariaRole);
+      if (tag === 'button') element.type = 'button';
+      if (tag === 'a') element.draggable = false;
+      if (role === 'main') element.tabIndex = -1;
+      const isControl = tag === 'button' || tag === 'a';
+      const isField = tag === 'input' || tag === 'textarea';
+      if (isControl || isField) element.className = isField ? 'field' : 'control';
+      const entry = { id, role, element, isField, label: null, note: null };
+      element.rapport = entry;
+      if (isField) RapportFields.start(entry);
+      M.entries.set(id, entry);
+      return entry;
+    },
+
+    // A text node of its own, so that children beside it stay.
+    setText: function (entry, text) {
+      if (entry.label === null) {
+        if (text === '') return;
+        entry.label = document.createTextNode('');
+        entry.element.prepend(entry.label);
+      }
+      if (entry.label.data !== text) entry.label.data = text;
+    },
+    set: function (element, attribute, value) {
+      if (value === null || value === '') element.removeAttribute(attribute);
+      else if (element.getAttribute(attribute) !== String(value)) {
+        element.setAttribute(attribute, value);
+      }
+    },
+
+    // Only addresses that lead somewhere; never javascript:.
+    href: function (value) {
+      return /^(#|\/(?!\/)|https?:|mailto:|tel:)/.test(value) ? value : null;
+    },
+
+    // The fields of a record in the order of mirror_patch.cpp; `lengths` are in hundredths of px.
+    fields: ['id', 'role', 'bits', 'x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left',
+      'name', 'value', 'description', 'rowIndex', 'rowCount', 'sort', 'textPx', 'linePx', 'padLeft',
+      'padRight', 'padTop', 'charactersMax', 'revision', 'placeholder'],
+    lengths: ['x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left', 'textPx', 'linePx',
+      'padLeft', 'padRight', 'padTop'],
+    states: ['isDisabled', 'isChecked', 'isExpanded', 'isInvalid', 'isModal', 'isRequired',
+      'hasChildren', 'isUnseen'],
+    nodeOf: function (record) {
+      const M = RapportMirror;
+      const node = {};
+      M.fields.forEach((field, i) => { node[field] = record[i]; });
+      for (const field of M.lengths) node[field] /= 100;
+      M.states.forEach((state, bit) => { node[state] = ((node.bits >> bit) & 1) !== 0; });
+      return node;
+    },
+
+    // True when an element was made anew in the place of another.
+    update: function (record) {
+      const M = RapportMirror;
+      const node = M.nodeOf(record);
+      let entry = M.entries.get(node.id);
+      const isReplaced = entry !== undefined && entry.role !== node.role;
+      if (isReplaced) M.forget(entry);
+      if (entry === undefined || isReplaced) entry = M.make(node.id, node.role);
+      const style = entry.element.style;
+      const px = { h1: 28, h2: 20, h3: 16 }[node.role] || node.textPx;
+      style.left = node.x + 'px';
+      style.top = node.y + 'px';
+      style.width = node.width + 'px';
+      style.height = node.height + 'px';
+      style.fontSize = px + 'px';
+      entry.isModal = node.isModal;
+      M.clip(entry, node);
+      M.describe(entry, node.description);
+      M.state(entry, node);
+      M.content(entry, node, px);
+      return isReplaced;
+    },
+
+    // Sides that are not cut leave room for the focus ring. Containers clip nothing: their children
+    // are clipped themselves.
+    clip: function (entry, node) {
+      const cut = [node.top, node.right, node.bottom, node.left];
+      const isCut = !node.hasChildren && cut.some((side) => side > 0);
+      entry.element.style.clipPath =
+        isCut ? 'inset(' + cut.map((side) => (side > 0 ? side : -6) + 'px').join(' ') + ')' : '';
+      entry.element.classList.toggle('unseen', node.isUnseen);
+    },
+
+    describe: function (entry, description) {
+      if (description === '' && entry.note === null) return;
+      if (entry.note === null) {
+        entry.note = document.createElement('span');
+        entry.note.id = 'note-' + entry.id;
+        RapportMirror.notes.append(entry.note);
+      }
+      if (entry.note.textContent !== description) entry.note.textContent = description;
+      RapportMirror.set(entry.element, 'aria-describedby', description === '' ? '' : entry.note.id);
+    },
+
+    state: function (entry, node) {
+      const set = (name, value) => RapportMirror.set(entry.element, 'aria-' + name, value);
+      const when = (isSo) => (isSo ? 'true' : null);
+      const role = node.role;
+      set('disabled', when(node.isDisabled));
+      set('modal', when(node.isModal));
+      if (role === 'combobox') {
+        set('expanded', String(node.isExpanded));
+        set('haspopup', 'listbox');
+      } else if (role === 'button') {
+        set('expanded', when(node.isExpanded));
+        set('pressed', when(node.isChecked));
+      } else if (role === 'checkbox' || role === 'radio') {
+        set('checked', String(node.isChecked));
+      } else if (role === 'tab' || role === 'option') {
+        set('selected', String(node.isChecked));
+      } else if (role === 'link') {
+        set('current', node.isChecked ? 'page' : null);
+      } else if (role === 'table') {
+        set('rowcount', node.rowCount || null);
+      } else if (role === 'row') {
+        set('rowindex', node.rowIndex || null);
+      } else if (role === 'columnheader') {
+        set('sort', [null, 'ascending', 'descending'].at(node.sort));
+      }
+      if (entry.isField || role === 'combobox') {
+        set('invalid', when(node.isInvalid));
+        set('required', when(node.isRequired));
+      }
+    },
+
+    content: function (entry, node, px) {
+      const M = RapportMirror;
+      const element = entry.element;
+      const role = node.role;
+      if (entry.isField) {
+        M.set(element, 'aria-label', node.name);
+        RapportFields.update(entry, node);
+        return;
+      }
+      if (role === 'link') M.set(element, 'href', M.href(node.value));
+      if (role === 'progressbar') {
+        M.set(element, 'aria-valuenow', node.value);
+        M.set(element, 'aria-label', node.name);
+      } else if (role === 'combobox') {
+        M.set(element, 'aria-label', node.name);
+        M.setText(entry, node.value);
+      } else if (role === 'img' || node.hasChildren || M.isNamedBox(role)) {
+        M.set(element, 'aria-label', node.name);
+        M.setText(entry, '');
+      } else {
+        M.set(element, 'aria-label', null);
+        M.setText(entry, node.name);
+      }
+      M.layOutText(element, node.height, px);
+    },
+    // The invisible text lies where the drawn one is, so that find-in-page marks the right place:
+    // one line in the middle of its box, several in the line heights of the type scale.
+    layOutText: function (element, height, px) {
+      const line = { 13: 18, 16: 24 }[px] || px + 8;
+      const isOneLine = height < 1.75 * line;
+      element.style.lineHeight = (isOneLine ? height : line) + 'px';
+      element.style.whiteSpace = isOneLine ? 'nowrap' : 'pre-wrap';
+    },
+    // Containers whose name is a label even before anything is in them.
+    isNamedBox: function (role) {
+      return ['navigation', 'main', 'region', 'group', 'dialog', 'complementary', 'list', 'table',
+        'row', 'menu', 'listbox', 'tablist'].includes(role);
+    },
+
+    forget: function (entry) {
+      entry.element.remove();
+      if (entry.note !== null) entry.note.remove();
+      if (entry.isField) RapportFields.stop(entry);
+      RapportMirror.entries.delete(entry.id);
+    },
+
+    // Brings children into order. Moving an element takes its focus away, so if the one with the
+    // focus is out of place, the others move.
+    arrange: function (order) {
+      const M = RapportMirror;
+      const next = new Map();
+      for (let i = 0; i < order.length; i += 2) {
+        const entry = M.entries.get(order[i]);
+        const holder = M.entries.get(order[i + 1]);
+        const parent = holder ? holder.element : M.root;
+        const element = entry.element;
+        let at = next.has(parent) ? next.get(parent) : parent.firstElementChild;
+        if (at !== element) {
+          if (element.parentNode === parent && element.contains(document.activeElement)) {
+            while (at !== null && at !== element) {
+              const after = at.nextElementSibling;
+              parent.append(at);
+              at = after;
+            }
+          } else {
+            parent.insertBefore(element, at);
+          }
+        }
+        next.set(parent, element.nextElementSibling);
+      }
+    },
+
+    // Behind a modal dialog nothing can be reached.
+    applyModal: function (isRearranged) {
+      const M = RapportMirror;
+      const open = [...M.entries.values()].filter((entry) => entry.isModal);
+      const modal = open.length > 0 ? open[open.length - 1].element : null;
+      if (modal === M.modal && !(isRearranged && modal !== null)) return;
+      M.modal = modal;
+      for (const element of M.root.querySelectorAll('[inert]')) element.inert = false;
+      for (let at = modal; at !== null && at !== M.root; at = at.parentNode) {
+        for (const sibling of at.parentNode.children) if (sibling !== at) sibling.inert = true;
+      }
+    },
+
+    // Where the keyboard goes when what it was on has disappeared: to what had it before, which is
+    // usually what opened it.
+    restoreFocus: function () {
+      const M = RapportMirror;
+      M.recent = M.recent.filter((id) => M.entries.has(id));
+      for (const id of [...M.recent].reverse()) {
+        const element = M.entries.get(id).element;
+        if (element.closest('[inert]') !== null) continue;
+        element.focus({ preventScroll: true });
+        return;
+      }
+    },
+  },
+
+  rapport_js_start_mirror__deps: ['$Rapport', '$RapportMirror', '$RapportFields', '$RapportKeys'],
+  rapport_js_start_mirror: function () {
+    const M = RapportMirror;
+    M.root = document.getElementById('mirror');
+    M.notes = document.getElementById('notes');
+    M.live = document.getElementById('live');
+    M.entries = new Map();
+    M.recent = [];
+    RapportFields.frame = 0;
+    RapportFields.touched = new Set();
+    RapportKeys.start(M.root);
+  },
+
+  rapport_js_patch_mirror__deps: ['$RapportMirror'],
+  rapport_js_patch_mirror: function (json) {
+    const M = RapportMirror;
+    const patch = JSON.parse(UTF8ToString(json));
+    const focused = document.activeElement;
+    const hadFocus = focused !== null && M.root.contains(focused);
+    for (const id of patch.gone || []) M.forget(M.entries.get(id));
+    let isRearranged = patch.order !== undefined;
+    for (const record of patch.nodes) {
+      // A new role under the same id is a new element in the same place.
+      isRearranged = M.update(record) || isRearranged;
+    }
+    if (patch.order) M.order = patch.order;
+    if (isRearranged) M.arrange(M.order);
+    M.applyModal(isRearranged);
+    const wanted = patch.focus && M.entries.get(patch.focus);
+    if (wanted) wanted.element.focus({ preventScroll: true });
+    else if (hadFocus && document.activeElement === document.body) M.restoreFocus();
+  },
+  rapport_js_after_frame__deps: ['$RapportFields'],
+  rapport_js_after_frame: function () { RapportFields.afterFrame(); },
+
+  // The same sentence twice in a row would be no change and not be spoken.
+  rapport_js_announce__deps: ['$RapportMirror'],
+  rapport_js_announce: function (sentence) {
+    const words = UTF8ToString(sentence);
+    const live = RapportMirror.live;
+    live.textContent = live.textContent === words ? words + '\u00a0' : words;
+  },
+});

@@ -1,0 +1,96 @@
+// What people do with the elements of the mirror, told to the program; see mirror.h. Keys that are
+// not named here stay the browser's.
+mergeInto(LibraryManager.library, {
+  $RapportKeys: {
+    // In the order of PageEventKind.
+    kinds: ['activate', 'input', 'draft', 'focus', 'blur', 'escape', 'enter', 'key'],
+    moves: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
+    // Elements that move the focus or the choice by arrows, or stand in something that does.
+    arrowRoles: ['menuitem', 'option', 'tab', 'radio', 'combobox'],
+
+    tell: function (kind, id, value) {
+      Rapport.call('page_event', RapportKeys.kinds.indexOf(kind), id, value);
+    },
+    entryOf: function (target) {
+      const element = target instanceof Element ? target.closest('.control, .field') : null;
+      return element !== null && element.rapport ? element.rapport : null;
+    },
+
+    start: function (root) {
+      const K = RapportKeys;
+      root.addEventListener('click', K.onClick);
+      root.addEventListener('focusin', (event) => K.onFocus(event, 'focus'));
+      root.addEventListener('focusout', (event) => K.onFocus(event, 'blur'));
+      document.addEventListener('keydown', K.onKey);
+      const skip = document.getElementById('skip');
+      if (skip !== null) skip.addEventListener('click', K.onSkip);
+    },
+
+    // A press by pointer has already gone to Dear ImGui (window.js) and acts there; its click only
+    // must not follow the link a second time. What has no pointer is keyboard, assistive technology
+    // or script.
+    onClick: function (event) {
+      const entry = RapportKeys.entryOf(event.target);
+      if (entry === null || entry.isField) return;
+      const isLink = entry.role === 'link';
+      if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      const href = isLink ? entry.element.getAttribute('href') : null;
+      if (href !== null && !href.startsWith('#')) return;
+      event.preventDefault();
+      if (event.detail !== 0 || entry.element.getAttribute('aria-disabled') === 'true') return;
+      RapportKeys.tell('activate', entry.id, '');
+    },
+
+    onFocus: function (event, kind) {
+      const entry = RapportKeys.entryOf(event.target);
+      if (entry === null) return;
+      const isVisible = kind === 'focus' && entry.element.matches(':focus-visible');
+      if (kind === 'focus') {
+        const recent = RapportMirror.recent.filter((id) => id !== entry.id);
+        RapportMirror.recent = [...recent, entry.id].slice(-16);
+      }
+      RapportKeys.tell(kind, entry.id, isVisible ? 'visible' : '');
+    },
+
+    onSkip: function (event) {
+      event.preventDefault();
+      const main = document.querySelector('#mirror main');
+      if (main !== null) main.focus({ preventScroll: true });
+    },
+
+    shortcut: function (event) {
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const key = event.key.toLowerCase();
+      if (!isCommand) return key === '/' && !event.altKey ? 'search' : null;
+      if (key === 'k' && !event.shiftKey) return 'search';
+      if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+      return key === 'y' && event.ctrlKey ? 'redo' : null;
+    },
+
+    onKey: function (event) {
+      const K = RapportKeys;
+      if (event.defaultPrevented || event.isComposing || event.key === undefined) return;
+      const entry = K.entryOf(event.target);
+      if (entry !== null && entry.isField) return;
+      const id = entry === null ? 0 : entry.id;
+      if (event.key === 'Escape') {
+        K.tell('escape', id, '');
+        return;
+      }
+      const shortcut = K.shortcut(event);
+      if (shortcut !== null) {
+        event.preventDefault();
+        K.tell('key', 0, shortcut);
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const isInList = entry !== null && (K.arrowRoles.includes(entry.role) ||
+        entry.element.closest('[role=row], [role=listitem], [role=menu], [role=listbox]') !== null);
+      const isTyped = isInList && event.key.length === 1 && event.key !== ' ';
+      const isMove = K.moves.includes(event.key) && !event.shiftKey;
+      if (!isMove && !isTyped) return;
+      event.preventDefault();
+      K.tell('key', id, event.key);
+    },
+  },
+});

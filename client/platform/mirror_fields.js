@@ -1,0 +1,129 @@
+// Typing, in real fields; see mirror.h. While a field has the focus its text is the person's: the
+// program hears of it and does not change it, unless it overrules (a new `revision`: the line for
+// the next record).
+mergeInto(LibraryManager.library, {
+  $RapportFields: {
+    pauseMs: 300,
+    frame: 0,
+    touched: null,  // fields whose text may differ from what the program says
+
+    start: function (entry) {
+      const element = entry.element;
+      const F = RapportFields;
+      entry.value = '';      // what the program says
+      entry.settled = '';    // what the program was last told
+      entry.before = '';     // when the field got the focus
+      entry.timer = 0;
+      entry.syncAt = -1;     // frame in which the program's word counts again
+      entry.isComposing = false;
+      element.spellcheck = true;
+      element.autocomplete = 'off';
+      const isSearch = entry.role === 'searchbox';
+      if (element.tagName === 'INPUT') element.type = isSearch ? 'search' : 'text';
+      element.addEventListener('compositionstart', () => { entry.isComposing = true; });
+      element.addEventListener('compositionend', () => {
+        entry.isComposing = false;
+        F.typed(entry);
+      });
+      element.addEventListener('input', () => { if (!entry.isComposing) F.typed(entry); });
+      element.addEventListener('change', () => F.settle(entry));
+      element.addEventListener('keydown', (event) => F.onKey(entry, event));
+      element.addEventListener('focus', () => { entry.before = entry.settled = element.value; });
+      element.addEventListener('blur', () => {
+        entry.isComposing = false;
+        F.settle(entry);
+        F.syncAfter(entry, 4);
+      });
+    },
+    stop: function (entry) {
+      clearTimeout(entry.timer);
+      RapportFields.touched.delete(entry);
+    },
+
+    update: function (entry, node) {
+      const element = entry.element;
+      const style = element.style;
+      const isOverruled = entry.revision !== undefined && entry.revision !== node.revision;
+      entry.value = node.value;
+      entry.revision = node.revision;
+      if (document.activeElement !== element) RapportFields.sync(entry);
+      else if (isOverruled) RapportFields.syncAfter(entry, 0);
+      element.placeholder = node.placeholder;
+      style.lineHeight = node.linePx + 'px';
+      style.paddingLeft = node.padLeft + 'px';
+      style.paddingRight = node.padRight + 'px';
+      if (node.role === 'textarea') style.paddingTop = node.padTop + 'px';
+      element.readOnly = node.isDisabled;
+      // Only a hint: the program checks, and counts code points rather than UTF-16 units.
+      if (node.charactersMax > 0) element.maxLength = node.charactersMax * 2;
+    },
+
+    typed: function (entry) {
+      const F = RapportFields;
+      entry.syncAt = -1;
+      RapportKeys.tell('draft', entry.id, entry.element.value);
+      clearTimeout(entry.timer);
+      entry.timer = setTimeout(() => F.settle(entry), F.pauseMs);
+    },
+    settle: function (entry) {
+      clearTimeout(entry.timer);
+      if (entry.isComposing || entry.element.value === entry.settled) return;
+      entry.settled = entry.element.value;
+      RapportKeys.tell('input', entry.id, entry.settled);
+    },
+
+    onKey: function (entry, event) {
+      if (event.isComposing || event.keyCode === 229) return;
+      const F = RapportFields;
+      const isOneLine = entry.role !== 'textarea';
+      if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        F.settle(entry);
+        RapportKeys.tell('enter', entry.id, entry.element.value);
+      } else if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+        const isRestored = entry.element.value !== entry.before;
+        if (isRestored) {
+          entry.element.value = entry.before;
+          RapportKeys.tell('draft', entry.id, entry.before);
+          F.settle(entry);
+        }
+        RapportKeys.tell('escape', entry.id, isRestored ? 'restored' : '');
+      }
+    },
+
+    // The program needs a few frames to take a text over, and may write it otherwise ("12 mar" as
+    // "12 Mar 2027").
+    syncAfter: function (entry, frames) {
+      entry.syncAt = RapportFields.frame + frames;
+      RapportFields.touched.add(entry);
+      if (frames > 0) Rapport.call('frames', frames + 1);
+    },
+    sync: function (entry) {
+      if (entry.isComposing) return;
+      if (entry.element.value !== entry.value) entry.element.value = entry.value;
+      entry.settled = entry.before = entry.value;
+    },
+
+    // The field in use shows its own text from the frame on in which the program has stopped to
+    // draw it, and until it draws it again.
+    afterFrame: function () {
+      const F = RapportFields;
+      F.frame += 1;
+      for (const entry of F.touched) {
+        if (F.frame < entry.syncAt || entry.isComposing) continue;
+        if (entry.syncAt >= 0) F.sync(entry);
+        entry.syncAt = -1;
+        F.touched.delete(entry);
+      }
+      for (const element of document.querySelectorAll('#mirror .typing')) {
+        if (element !== document.activeElement) element.classList.remove('typing');
+      }
+      const focused = document.activeElement;
+      if (focused !== null && focused.rapport && focused.rapport.isField) {
+        focused.classList.add('typing');
+      }
+    },
+  },
+});

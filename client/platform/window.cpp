@@ -1,0 +1,149 @@
+#include "client/platform/window.h"
+
+#include <SDL.h>
+#include <emscripten/emscripten.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cfloat>
+#include <utility>
+
+#include "client/platform/scheduler.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace kam::platform {
+namespace {
+
+struct Window {
+    SDL_Window* sdl = nullptr;
+    Viewport viewport;
+    Wheel wheel;
+    double last_frame_ms = 0;
+    int cursor = -1;
+};
+Window window;
+
+// SDL's callbacks of the page push events; the watch runs at once, so nothing has to poll.
+int on_sdl_event(void*, SDL_Event* event) {
+    // SDL_PollEvent itself pushes this one: waking for it would draw for ever.
+    if (event->type != SDL_POLLSENTINEL) request_frame(3);
+    return 1;
+}
+
+void feed_event(ImGuiIO& io, const SDL_Event& event) {
+    switch (event.type) {
+        case SDL_MOUSEMOTION:
+            io.AddMousePosEvent(static_cast<float>(event.motion.x),
+                                static_cast<float>(event.motion.y));
+            return;
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP: {
+            const bool is_down = event.type == SDL_MOUSEBUTTONDOWN;
+            if (event.button.button == SDL_BUTTON_LEFT) io.AddMouseButtonEvent(0, is_down);
+            if (event.button.button == SDL_BUTTON_RIGHT) io.AddMouseButtonEvent(1, is_down);
+            return;
+        }
+        case SDL_WINDOWEVENT:
+            if (event.window.event == SDL_WINDOWEVENT_LEAVE) {
+                io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+            }
+            return;
+        default:
+            return;
+    }
+}
+
+// SDL would cancel the wheel, and with each touch its tap; window.js does both.
+void leave_to_browser() {
+    SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
+    emscripten_set_touchstart_callback("#canvas", nullptr, EM_FALSE, nullptr);
+    emscripten_set_touchmove_callback("#canvas", nullptr, EM_FALSE, nullptr);
+    emscripten_set_touchend_callback("#canvas", nullptr, EM_FALSE, nullptr);
+    emscripten_set_touchcancel_callback("#canvas", nullptr, EM_FALSE, nullptr);
+    // SDL's own handler costs the back-forward cache; browser.js sets one when it is needed.
+    emscripten_set_beforeunload_callback(nullptr, nullptr);
+}
+
+}  // namespace
+
+extern "C" {
+void rapport_js_watch_window();
+void rapport_js_set_cursor(int cursor);
+EMSCRIPTEN_KEEPALIVE void rapport_resized(double width, double height, int pixel_width,
+                                          int pixel_height, double pixel_ratio);
+EMSCRIPTEN_KEEPALIVE void rapport_wheel(double x, double y);
+EMSCRIPTEN_KEEPALIVE void rapport_pointer_at(double x, double y);
+}
+
+bool open_window() {
+    // An element that never has the focus: SDL then leaves all keys to the browser.
+    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#notes");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    // Not resizable: otherwise SDL would size the canvas too, and round differently.
+    window.sdl = SDL_CreateWindow("Rapport", 0, 0, 640, 480, SDL_WINDOW_OPENGL);
+    if (window.sdl == nullptr || SDL_GL_CreateContext(window.sdl) == nullptr) return false;
+    leave_to_browser();
+    SDL_AddEventWatch(on_sdl_event, nullptr);
+    rapport_js_watch_window();
+    return true;
+}
+
+const Viewport& viewport() {
+    return window.viewport;
+}
+
+void feed_imgui(double now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    SDL_Event event;
+    while (SDL_PollEvent(&event) != 0) feed_event(io, event);
+    const Viewport& view = window.viewport;
+    io.DisplaySize = {view.width, view.height};
+    io.DisplayFramebufferScale = {
+        static_cast<float>(view.pixel_width) / std::max(view.width, 1.0F),
+        static_cast<float>(view.pixel_height) / std::max(view.height, 1.0F)};
+    // After a pause the step is not the pause: nothing was moving.
+    const double step_s = (now_ms - window.last_frame_ms) / 1000;
+    io.DeltaTime = static_cast<float>(std::clamp(step_s, 0.001, 0.05));
+    window.last_frame_ms = now_ms;
+}
+
+Wheel take_wheel() {
+    return std::exchange(window.wheel, {});
+}
+
+bool is_input_unfinished() {
+    return ImGui::IsAnyMouseDown() || GImGui->InputEventsQueue.Size > 0;
+}
+
+void show_cursor() {
+    const int cursor = ImGui::GetMouseCursor();
+    if (cursor == window.cursor) return;
+    window.cursor = cursor;
+    rapport_js_set_cursor(cursor);
+}
+
+void rapport_resized(double width, double height, int pixel_width, int pixel_height,
+                     double pixel_ratio) {
+    window.viewport = {static_cast<float>(width), static_cast<float>(height), pixel_width,
+                       pixel_height, static_cast<float>(pixel_ratio)};
+    // For SDL's own arithmetic on pointer positions.
+    SDL_SetWindowSize(window.sdl, static_cast<int>(width), static_cast<int>(height));
+}
+
+void rapport_wheel(double x, double y) {
+    window.wheel.x += static_cast<float>(x);
+    window.wheel.y += static_cast<float>(y);
+    request_frame(2);
+}
+
+void rapport_pointer_at(double x, double y) {
+    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+    request_frame(2);
+}
+
+}  // namespace kam::platform

@@ -1,0 +1,133 @@
+// Size of the canvas, pointer, wheel and touch; see window.h.
+mergeInto(LibraryManager.library, {
+  $RapportWindow: {
+    // Chrome and Firefox tell the box in device pixels. Elsewhere (Safari) it is rounded, which may
+    // be one pixel off at odd zoom levels.
+    measure: function (entry) {
+      const canvas = Module['canvas'];
+      const box = canvas.getBoundingClientRect();
+      const ratio = window.devicePixelRatio;
+      const told = entry && entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
+      const size = (exact, css) => {
+        // Where a test emulates a screen, the box is told without its ratio.
+        const isTrue = told && Math.abs(exact - css * ratio) < 2;
+        return isTrue ? exact : Math.round(css * ratio);
+      };
+      const width = size(told && told.inlineSize, box.width);
+      const height = size(told && told.blockSize, box.height);
+      Rapport.call('resized', box.width, box.height, width, height, ratio);
+      canvas.width = width;
+      canvas.height = height;
+      // Setting the size has emptied the canvas; waiting for the next frame would flash.
+      Rapport.call('redraw');
+    },
+
+    watchSize: function () {
+      const observer = new ResizeObserver((entries) => RapportWindow.measure(entries[0]));
+      try {
+        observer.observe(Module['canvas'], { box: 'device-pixel-content-box' });
+      } catch (unsupported) {
+        observer.observe(Module['canvas']);
+        RapportWindow.watchRatio();
+      }
+    },
+    watchRatio: function () {
+      const query = matchMedia('(resolution: ' + window.devicePixelRatio + 'dppx)');
+      query.addEventListener('change', () => {
+        RapportWindow.measure(null);
+        RapportWindow.watchRatio();
+      }, { once: true });
+    },
+
+    // Elements of the mirror lie over the canvas and take the pointer, so that the browser, tests
+    // and assistive technology find them. The canvas gets a copy of each event: Dear ImGui sees the
+    // pointer everywhere. `mouseup` reaches SDL by itself, which listens on the document.
+    forward: function (event) {
+      // A press by script or assistive technology has no position worth having; its `click` comes.
+      if (event.type === 'mousedown' && event.detail === 0) return;
+      const link = event.target.closest('a');
+      const isModified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+      if (event.type === 'mousedown' && link !== null && isModified) return;
+      const init = { bubbles: false, cancelable: true };
+      for (const key of ['clientX', 'clientY', 'screenX', 'screenY', 'movementX', 'movementY',
+        'button', 'buttons', 'ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'detail']) {
+        init[key] = event[key];
+      }
+      Module['canvas'].dispatchEvent(new MouseEvent(event.type, init));
+    },
+
+    watchPointer: function () {
+      const mirror = document.getElementById('mirror');
+      for (const type of ['mousemove', 'mousedown']) {
+        mirror.addEventListener(type, RapportWindow.forward, true);
+      }
+      mirror.addEventListener('dragstart', (event) => event.preventDefault());
+      // SDL cancels presses on the canvas, and with them the end of typing in a field.
+      Module['canvas'].addEventListener('mousedown', (event) => {
+        const focused = document.activeElement;
+        if (event.isTrusted && focused !== null && focused !== document.body) focused.blur();
+      });
+      Module['canvas'].addEventListener('contextmenu', (event) => event.preventDefault());
+    },
+
+    // Scrolling in pixels, as the browser means it. Of lines, a notch of the wheel is three.
+    onWheel: function (event) {
+      if (event.ctrlKey || event.metaKey) return;  // zooming belongs to the browser
+      if (RapportWindow.scrollsItself(event.target, event.deltaY)) return;
+      event.preventDefault();
+      const unit = [1, 36, window.innerHeight * 0.9][event.deltaMode];
+      const isSideways = event.shiftKey && event.deltaX === 0;
+      const x = (isSideways ? event.deltaY : event.deltaX) * unit;
+      const y = (isSideways ? 0 : event.deltaY) * unit;
+      Rapport.call('wheel', x, y);
+    },
+    // A text area in use whose text is longer than its box.
+    scrollsItself: function (target, deltaY) {
+      if (target !== document.activeElement || target.tagName !== 'TEXTAREA') return false;
+      const below = target.scrollHeight - target.clientHeight - target.scrollTop;
+      return deltaY < 0 ? target.scrollTop > 0 : below > 1;
+    },
+
+    // One finger scrolls. A tap comes as mouse events by the browser's own means. No inertia and no
+    // long press yet: TODO(#3).
+    watchTouch: function () {
+      let last = null;
+      let isPanning = false;
+      addEventListener('pointerdown', (event) => {
+        if (event.pointerType !== 'touch' || !event.isPrimary) return;
+        last = [event.clientX, event.clientY];
+        isPanning = false;
+      });
+      addEventListener('pointermove', (event) => {
+        if (event.pointerType !== 'touch' || !event.isPrimary || last === null) return;
+        const dx = last[0] - event.clientX;
+        const dy = last[1] - event.clientY;
+        if (!isPanning && Math.hypot(dx, dy) < 8) return;
+        // The area under the finger is the one to move.
+        if (!isPanning) Rapport.call('pointer_at', last[0], last[1]);
+        isPanning = true;
+        last = [event.clientX, event.clientY];
+        Rapport.call('wheel', dx, dy);
+      });
+      for (const type of ['pointerup', 'pointercancel']) {
+        addEventListener(type, () => { last = null; });
+      }
+    },
+  },
+
+  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow'],
+  rapport_js_watch_window: function () {
+    RapportWindow.measure(null);
+    RapportWindow.watchSize();
+    RapportWindow.watchPointer();
+    RapportWindow.watchTouch();
+    addEventListener('wheel', RapportWindow.onWheel, { passive: false });
+  },
+
+  // In the order of ImGuiMouseCursor, from ImGuiMouseCursor_None = -1 on.
+  rapport_js_set_cursor: function (cursor) {
+    const names = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize',
+      'nwse-resize', 'pointer', 'not-allowed'];
+    document.documentElement.style.cursor = names[cursor + 1] || 'default';
+  },
+});

@@ -1,0 +1,134 @@
+#include "client/ui/screens/account_parts.h"
+
+#include "client/ui/text.h"
+#include "client/view/words.h"
+
+namespace kam::ui {
+
+std::string open_key(const model::Record& record) {
+    return std::string(model::collection_text(record.collection)) + "/" + record.id.text;
+}
+
+std::string open_href(const Screen& screen, const model::Record& record) {
+    view::Route route = screen.shell.route;
+    route.open = open_key(record);
+    return view::text_from_route(route);
+}
+
+bool is_open(const Screen& screen, const model::Record& record) {
+    return screen.shell.route.open == open_key(record);
+}
+
+void draw_stage_needs(const Screen& screen, Column& column, const view::StageStep& step) {
+    Ui& ui = screen.ui;
+    if (step.missing.empty()) return;
+    Card card = begin_card(ui, column, "needs", says::stage_needs, space::l);
+    Column& inner = card.inner;
+    const std::string title = step.name + says::still_needs;
+    text(ui, inner, title, TextStyle::strong);
+    if (!step.override_reason.empty()) {
+        text(ui, inner, std::string(says::passed_over) + step.override_reason, TextStyle::caption,
+             Tone::warn);
+    }
+    inner.skip(space::xs);
+    const Scope list(ui, Role::list, "missing", says::stage_needs);
+    for (const std::string& sentence : step.missing) {
+        const Rect dot{inner.x + 4, inner.y + 9, 7, 7};
+        outline(ui, dot, ui.theme().accent, 3.5f, 1.5f);
+        Column line{inner.x + 24, inner.y, inner.w - 24};
+        text(ui, line, sentence, TextStyle::body);
+        inner.y = line.y + 2;
+    }
+    end_card(ui, column, card);
+    column.skip(space::l);
+}
+
+void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& space,
+                   const AddLine& line) {
+    Ui& ui = screen.ui;
+    std::string& draft = screen.state.add_drafts[std::string(line.id)];
+    const ButtonOptions options{.kind = ButtonKind::quiet, .icon = Icon::plus};
+    const float width = button_width(ui, line.button, options);
+    const bool is_stacked = column.w < 420;
+    Column field{column.x, column.y, is_stacked ? column.w : column.w - width - space::m};
+    const FieldResult result =
+        text_field(ui, field, line.id, line.label, draft,
+                   {.placeholder = line.placeholder, .is_label_hidden = true});
+    if (result.is_editing) draft = result.draft;
+    if (result.changed) draft = *result.changed;
+    Rect at{column.x + column.w - width, column.y, width, size::control_height};
+    if (is_stacked) at = {column.x, field.y + space::s, width, size::control_height};
+    const std::string button_id = std::string(line.id) + "-add";
+    const bool is_pressed = button(ui, at, button_id, line.button, options);
+    column.y = std::max(field.y, at.bottom());
+    if ((!is_pressed && !result.is_entered) || draft.empty()) return;
+    model::FieldMap fields = line.more_fields;
+    fields.emplace(std::string(line.title_field), draft);
+    screen.intents.push_back(
+        app::AddRecord{space, line.collection, std::move(fields), std::string(line.what), true});
+    draft.clear();
+}
+
+void draw_card_heading(const Screen& screen, Column& column, std::string_view words,
+                       std::string_view caption) {
+    Ui& ui = screen.ui;
+    const float y = column.y;
+    const float width = caption.empty() ? 0 : text_width(ui, caption, TextStyle::caption) + 2;
+    Column title{column.x, column.y, column.w - width - (caption.empty() ? 0 : space::m)};
+    heading(ui, title, words, 2);
+    if (!caption.empty()) {
+        text_in(ui, {column.x + column.w - width, y + 4, width, 20}, caption, TextStyle::caption,
+                Tone::muted, Align::right);
+    }
+    column.y = title.y + space::s;
+}
+
+namespace {
+
+std::string target_figures(const view::TargetRow& row) {
+    const std::string now = row.current.empty() ? std::string(says::no_current_value)
+                                                : row.current + std::string(says::now);
+    if (row.goal.empty()) return now;
+    const std::string from = row.baseline.empty() ? std::string() : row.baseline + " → ";
+    return from + row.goal + "  ·  " + now;
+}
+
+std::string target_people(const view::TargetRow& row) {
+    std::string words = row.owner_name.empty() ? std::string(says::no_owner) : row.owner_name;
+    words += row.due.empty() ? says::no_due_date : std::string(says::comma_by) + row.due;
+    return words;
+}
+
+}  // namespace
+
+void draw_target_row(const Screen& screen, Column& column, const view::TargetRow& row,
+                     std::string_view href, bool is_selected) {
+    Ui& ui = screen.ui;
+    const IdScope ids(ui, row.record->id.text);
+    const bool is_stacked = column.w < 620;
+    const float pad = href.empty() ? 0 : space::m;
+    const float left_width = is_stacked ? column.w - 2 * pad : column.w * 0.56f - pad;
+    const float words = text_height(ui, row.statement, TextStyle::strong, left_width, 2);
+    const float right_height = 80;
+    const Rect rect =
+        column.take(is_stacked ? words + 44 + right_height : std::max(words + 50, right_height));
+    const Scope item(ui, Role::listitem, "target", row.statement, rect);
+    if (!href.empty() &&
+        area(ui, rect, "open", row.statement, href, is_selected, size::radius).is_clicked) {
+        screen.open(open_key(*row.record));
+    }
+    Column left{rect.x + pad, rect.y + space::m, left_width};
+    text(ui, left, row.statement, TextStyle::strong, Tone::text, 2);
+    text(ui, left, target_figures(row), TextStyle::caption, Tone::muted, 1);
+    const float x = is_stacked ? left.x : rect.x + rect.w * 0.56f + space::xl;
+    const Rect right{x, is_stacked ? left.y : rect.y, rect.right() - pad - x, right_height};
+    rag_mark(ui, {x, right.y + 10, right.w * 0.5f, 24}, static_cast<RagMark>(row.rag), true);
+    text_in(ui, {x + right.w * 0.5f, right.y + 10, right.w * 0.5f, 24}, row.progress_words,
+            TextStyle::strong, row.progress_permille ? Tone::text : Tone::muted, Align::right);
+    progress_bar(ui, {x, right.y + 38, right.w, 8}, row.statement,
+                 {row.progress_permille, row.expected_permille, static_cast<RagMark>(row.rag)});
+    text_in(ui, {x, right.y + 52, right.w, 18}, target_people(row), TextStyle::caption,
+            Tone::muted);
+}
+
+}  // namespace kam::ui

@@ -1,0 +1,40 @@
+// The parts of one client's page. Each draws into a column and moves it down.
+#pragma once
+
+#include "client/ui/screens/screen.h"
+
+namespace kam::ui {
+
+void draw_overview(const Screen& screen, Column& column, const view::AccountView& view);
+void draw_insight(const Screen& screen, Column& column, const view::AccountView& view);
+void draw_opportunities(const Screen& screen, Column& column, const view::AccountView& view);
+void draw_plan(const Screen& screen, Column& column, const view::AccountView& view);
+void draw_follow_up(const Screen& screen, Column& column, const view::AccountView& view);
+
+// The four stages as one rail; the chosen one is open below.
+void draw_stage_rail(const Screen& screen, Column& column, const view::AccountView& view);
+// What the stage still needs, or that it has all.
+void draw_stage_needs(const Screen& screen, Column& column, const view::StageStep& step);
+
+// One line of input at the foot of a list: Enter or the button adds and opens the record.
+struct AddLine {
+    std::string_view id, label, placeholder, button;
+    model::Collection collection = model::Collection::insight;
+    std::string_view title_field;
+    std::string_view what;
+    model::FieldMap more_fields;
+};
+void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& space,
+                   const AddLine& line);
+// A card's heading with a caption at its right.
+void draw_card_heading(const Screen& screen, Column& column, std::string_view words,
+                       std::string_view caption = {});
+// One target: statement, bar, figures, RAG, owner and due date; a link to its panel.
+void draw_target_row(const Screen& screen, Column& column, const view::TargetRow& row,
+                     std::string_view href, bool is_selected);
+
+// The side panel of whatever record the route has open; false when there is none.
+bool draw_record_panel(const Screen& screen, const Rect& rect, const view::AccountView& view);
+bool has_open_record(const Screen& screen, const view::AccountView& view);
+
+}  // namespace kam::ui

@@ -1,0 +1,167 @@
+#include <array>
+
+#include "client/ui/screens/account_parts.h"
+#include "client/ui/text.h"
+#include "client/view/words.h"
+
+namespace kam::ui {
+namespace {
+
+using view::AccountView;
+using view::ActionRow;
+
+void draw_targets(const Screen& screen, Column& column, const AccountView& view) {
+    Ui& ui = screen.ui;
+    Card card = begin_card(ui, column, "targets", says::col_targets, space::l);
+    Column& inner = card.inner;
+    draw_card_heading(screen, inner, says::col_targets);
+    if (view.targets.empty()) {
+        empty_state(ui, inner, "empty", Icon::target, says::target_empty, says::target_empty_why,
+                    {});
+    } else {
+        const Scope list(ui, Role::list, "target-list", says::col_targets);
+        for (const view::TargetRow& row : view.targets) {
+            rule(ui, inner);
+            draw_target_row(screen, inner, row, open_href(screen, *row.record),
+                            is_open(screen, *row.record));
+        }
+    }
+    inner.skip(space::m);
+    draw_add_line(screen, inner, view.space,
+                  {.id = "new-target",
+                   .label = says::new_target,
+                   .placeholder = says::new_target_placeholder,
+                   .button = says::add_target,
+                   .collection = model::Collection::target,
+                   .title_field = "statement",
+                   .what = says::add_target,
+                   .more_fields = {{"kind", "share_of_spend"},
+                                   {"unit", "percent"},
+                                   {"owner", screen.shell.person.text}}});
+    end_card(ui, column, card);
+    column.skip(space::l);
+}
+
+Tone state_tone(const ActionRow& row) {
+    if (row.state == "done") return Tone::good;
+    if (row.state == "blocked") return Tone::bad;
+    if (row.state == "in_progress") return Tone::accent;
+    return Tone::muted;
+}
+
+void toggle_done(const Screen& screen, const AccountView& view, const ActionRow& row) {
+    model::FieldMap fields;
+    fields.emplace("state", row.is_done ? "open" : "done");
+    fields.emplace("done_date",
+                   row.is_done ? base::Json() : base::Json(base::iso_from_day(screen.today)));
+    screen.intents.push_back(
+        app::SetFields{view.space, model::Collection::action, row.record->id, std::move(fields),
+                       std::string(row.is_done ? says::reopen : says::mark_done) + row.title});
+}
+
+void draw_tick(const Screen& screen, const Rect& rect, const AccountView& view,
+               const ActionRow& row) {
+    Ui& ui = screen.ui;
+    const std::string name = std::string(row.is_done ? says::reopen : says::mark_done) + row.title;
+    if (icon_button(ui, rect, "done", row.is_done ? Icon::check : Icon::none, name,
+                    {.kind = ButtonKind::ghost})) {
+        toggle_done(screen, view, row);
+    }
+    const Rect box{rect.x + rect.w / 2 - 10, rect.y + rect.h / 2 - 10, 20, 20};
+    if (row.is_done) {
+        fill(ui, box, ui.theme().accent, 5);
+        draw_icon(ui, Icon::check, box.inset(3, 3), ui.theme().on_accent);
+    } else {
+        outline(ui, box, ui.theme().control_border, 5, 1.5f);
+    }
+}
+
+void draw_action(const Screen& screen, Column& column, const AccountView& view,
+                 const ActionRow& row) {
+    Ui& ui = screen.ui;
+    const IdScope ids(ui, row.record->id.text);
+    const bool is_small = column.w < 640;
+    const Rect rect = column.take(is_small ? 88 : 64);
+    const Scope item(ui, Role::listitem, "action", row.title, rect);
+    const Rect body{rect.x + 44, rect.y, rect.w - 44, rect.h};
+    if (area(ui, body, "open", row.title, open_href(screen, *row.record),
+             is_open(screen, *row.record), size::radius)
+            .is_clicked) {
+        screen.open(open_key(*row.record));
+    }
+    draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
+    const Tone tone = row.is_done ? Tone::muted : Tone::text;
+    const float x = body.x + space::s;
+    const float right = body.right() - space::s;
+    const std::string due = row.due.empty()  ? std::string(says::no_due_date_short)
+                            : row.is_overdue ? std::string(says::was_due) + row.due
+                                             : std::string(says::by) + row.due;
+    const Tone due_tone = row.is_overdue ? Tone::bad : row.due.empty() ? Tone::warn : Tone::muted;
+    const std::string_view why = row.why.empty() ? says::no_link : std::string_view(row.why);
+    if (is_small) {
+        text_in(ui, {x, rect.y + 8, right - x, 24}, row.title, TextStyle::body, tone);
+        text_in(ui, {x, rect.y + 34, right - x, 20}, row.owner_name, TextStyle::caption,
+                Tone::muted);
+        text_in(ui, {x, rect.y + 58, (right - x) * 0.55f, 20}, due, TextStyle::caption, due_tone);
+        badge(ui, x + (right - x) * 0.6f, rect.y + 56, view::words::choice("state", row.state),
+              state_tone(row));
+        return;
+    }
+    const float title_width = (right - x) * 0.52f;
+    text_in(ui, {x, rect.y + 9, title_width, 24}, row.title, TextStyle::body, tone);
+    text_in(ui, {x, rect.y + 34, title_width, 18}, why, TextStyle::caption, Tone::muted);
+    const float owner_x = x + title_width + space::l;
+    avatar(ui, {owner_x, rect.y + 18, 28, 28}, row.owner_name);
+    const float owner_width = (right - x) * 0.26f - 36;
+    text_in(ui, {owner_x + 36, rect.y + 9, owner_width, 24}, row.owner_name, TextStyle::body, tone);
+    text_in(ui, {owner_x + 36, rect.y + 34, owner_width, 18}, due, TextStyle::caption, due_tone);
+    badge(ui, owner_x + 36 + owner_width + space::m, rect.y + 20,
+          view::words::choice("state", row.state), state_tone(row));
+}
+
+void draw_actions(const Screen& screen, Column& column, const AccountView& view) {
+    Ui& ui = screen.ui;
+    Card card = begin_card(ui, column, "actions", says::actions, space::l);
+    Column& inner = card.inner;
+    int open = 0;
+    int overdue = 0;
+    for (const ActionRow& row : view.actions) {
+        open += row.is_done ? 0 : 1;
+        overdue += row.is_overdue ? 1 : 0;
+    }
+    std::string caption = view.actions.empty() ? "" : std::to_string(open) + says::open_count;
+    if (overdue > 0) caption += ", " + std::to_string(overdue) + std::string(says::overdue);
+    draw_card_heading(screen, inner, says::actions, caption);
+    if (view.actions.empty()) {
+        empty_state(ui, inner, "empty", Icon::action, says::action_empty, says::action_empty_why,
+                    {});
+    } else {
+        const Scope list(ui, Role::list, "action-list", says::actions);
+        for (const ActionRow& row : view.actions) {
+            rule(ui, inner);
+            draw_action(screen, inner, view, row);
+        }
+    }
+    inner.skip(space::m);
+    draw_add_line(screen, inner, view.space,
+                  {.id = "new-action",
+                   .label = says::new_action,
+                   .placeholder = says::new_action_placeholder,
+                   .button = says::add_action,
+                   .collection = model::Collection::action,
+                   .title_field = "title",
+                   .what = says::add_action,
+                   .more_fields = {{"owner", screen.shell.person.text}, {"state", "open"}}});
+    end_card(ui, column, card);
+    column.skip(space::l);
+}
+
+}  // namespace
+
+void draw_plan(const Screen& screen, Column& column, const AccountView& view) {
+    draw_stage_needs(screen, column, view.rail[2]);
+    draw_targets(screen, column, view);
+    draw_actions(screen, column, view);
+}
+
+}  // namespace kam::ui

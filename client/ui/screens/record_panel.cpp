@@ -1,0 +1,402 @@
+#include <array>
+
+#include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/record_form.h"
+#include "client/ui/text.h"
+#include "client/view/words.h"
+
+namespace kam::ui {
+namespace {
+
+using model::Collection;
+using view::AccountView;
+
+constexpr std::array<NumberChoice, 5> likelihoods{{{10, says::likelihood_10},
+                                                   {20, says::likelihood_20},
+                                                   {40, says::likelihood_40},
+                                                   {60, says::likelihood_60},
+                                                   {80, says::likelihood_80}}};
+constexpr std::array<NumberChoice, 5> fits{
+    {{1, says::fit_1}, {2, says::fit_2}, {3, says::fit_3}, {4, says::fit_4}, {5, says::fit_5}}};
+constexpr std::array<NumberChoice, 5> impacts{{{1, says::impact_1},
+                                               {2, says::impact_2},
+                                               {3, says::impact_3},
+                                               {4, says::impact_4},
+                                               {5, says::impact_5}}};
+
+// The record the route names, found among what the view shows; null when it is not there.
+model::RecordPtr open_record(const Screen& screen, const AccountView& view) {
+    const std::string& open = screen.shell.route.open;
+    if (open.empty()) return nullptr;
+    const auto is_it = [&](const model::RecordPtr& record) {
+        return record && open_key(*record) == open;
+    };
+    for (const auto& row : view.insights) {
+        if (is_it(row.record)) return row.record;
+    }
+    for (const auto& row : view.opportunities) {
+        if (is_it(row.record)) return row.record;
+    }
+    for (const auto& row : view.threats) {
+        if (is_it(row.record)) return row.record;
+    }
+    for (const auto& row : view.targets) {
+        if (is_it(row.record)) return row.record;
+    }
+    for (const auto& row : view.actions) {
+        if (is_it(row.record)) return row.record;
+    }
+    for (const auto& row : view.reviews) {
+        if (is_it(row.record)) return row.record;
+    }
+    return nullptr;
+}
+
+void gap(Column& column) {
+    column.skip(space::m);
+}
+
+void insight_form(const Form& form, Column& c, const AccountView&) {
+    form_text(form, c, "statement", says::statement, {.help = says::statement_help, .lines = 3});
+    gap(c);
+    form_text(form, c, "so_what", says::so_what, {.help = says::so_what_help, .lines = 3});
+    gap(c);
+    form_text(form, c, "source", says::source, {.help = says::source_help});
+    gap(c);
+    form_text(form, c, "told_by", says::told_by);
+    gap(c);
+    auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+    form_day(form, parts[0], "date", says::date);
+    form_choice(form, parts[1], "confirmed", says::confirmed, says::not_known_choice);
+    c.y = lowest(parts);
+}
+
+std::vector<LinkOption> insight_links(const AccountView& view) {
+    std::vector<LinkOption> links;
+    for (const auto& row : view.insights) links.push_back({row.record->id, row.statement});
+    return links;
+}
+
+void opportunity_form(const Form& form, Column& c, const AccountView& view) {
+    const bool is_threat = form.record.collection == Collection::threat;
+    form_text(form, c, "title", is_threat ? says::threat : says::opportunity, {.lines = 2});
+    gap(c);
+    auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+    form_amount(form, parts[0], "value", is_threat ? says::value_risked : says::value_a_year,
+                view.currency, {.help = says::amount_help});
+    form_number_choice(form, parts[1], "likelihood", says::likelihood, likelihoods);
+    c.y = lowest(parts);
+    gap(c);
+    form_number_choice(form, c, "fit", is_threat ? says::impact_long : says::fit_long,
+                       is_threat ? impacts : fits);
+    gap(c);
+    form_link(form, c, "insight", says::linked_insight, insight_links(view));
+    gap(c);
+    form_person(form, c, "owner", says::owner, view.all_people, says::not_known_choice);
+    gap(c);
+    form_text(form, c, "first_step", says::first_step, {.lines = 2});
+}
+
+void target_specific_note(const Screen& screen, Column& c, const AccountView& view,
+                          const model::Record& record) {
+    for (const view::TargetRow& row : view.targets) {
+        if (row.record->id != record.id) continue;
+        if (row.missing.empty()) {
+            text(screen.ui, c, says::target_is_specific, TextStyle::caption, Tone::good);
+            return;
+        }
+        std::string words(says::target_lacks);
+        for (std::size_t i = 0; i < row.missing.size(); ++i) {
+            words += (i == 0 ? "" : i + 1 == row.missing.size() ? " and " : ", ") + row.missing[i];
+        }
+        text(screen.ui, c, words, TextStyle::caption, Tone::warn);
+    }
+}
+
+void target_kind(const Form& form, Column& c) {
+    // Another kind usually has another unit; numbers in the old unit would then be nonsense, so the
+    // unit follows only while no number is there yet.
+    const std::string before(form.record.text("kind"));
+    form_choice(form, c, "kind", says::kind);
+    if (form.screen.intents.empty()) return;
+    const auto* set = std::get_if<app::SetField>(&form.screen.intents.back());
+    if (set == nullptr || set->field != "kind" || set->id != form.record.id) return;
+    if (form.record.has("baseline") || form.record.has("target") || form.record.has("current")) {
+        return;
+    }
+    if (!set->value.is_string()) return;
+    const std::string kind = set->value.get<std::string>();
+    set_field(form, "unit", std::string(model::unit_text(model::usual_unit(kind))), says::unit);
+}
+
+void target_form(const Form& form, Column& c, const AccountView& view) {
+    const auto unit =
+        model::unit_from_text(form.record.text("unit")).value_or(model::TargetUnit::count);
+    form_text(form, c, "statement", says::target_statement, {.lines = 2});
+    gap(c);
+    target_specific_note(form.screen, c, view, form.record);
+    gap(c);
+    {
+        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+        form_value(form, parts[0], "current", says::current_value, unit, view.currency,
+                   {.help = says::value_help});
+        form_day(form, parts[1], "current_date", says::current_date);
+        c.y = lowest(parts);
+    }
+    gap(c);
+    {
+        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+        form_value(form, parts[0], "baseline", says::baseline, unit, view.currency);
+        form_day(form, parts[1], "baseline_date", says::baseline_date);
+        c.y = lowest(parts);
+    }
+    gap(c);
+    {
+        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+        form_value(form, parts[0], "target", says::number_to_reach, unit, view.currency);
+        form_day(form, parts[1], "due", says::due_date);
+        c.y = lowest(parts);
+    }
+    gap(c);
+    form_person(form, c, "owner", says::owner, view.all_people, says::not_known_choice);
+    gap(c);
+    {
+        auto parts = split(c, std::array<float, 2>{3, 2}, space::m);
+        target_kind(form, parts[0]);
+        form_choice(form, parts[1], "unit", says::unit);
+        c.y = lowest(parts);
+    }
+    gap(c);
+    form_text(form, c, "measure", says::measure, {.help = says::measure_help});
+    gap(c);
+    form_text(form, c, "source", says::figure_source, {.help = says::figure_source_help});
+    gap(c);
+    form_integer(form, c, "cadence_days", says::value_cadence,
+                 {.help = says::value_cadence_help, .placeholder = "91", .suffix = says::days});
+}
+
+void action_state(const Form& form, Column& c) {
+    const std::size_t before = form.screen.intents.size();
+    form_choice(form, c, "state", says::state);
+    if (form.screen.intents.size() == before) return;
+    // Done carries its date; the date goes again when the action is taken up again.
+    const auto* set = std::get_if<app::SetField>(&form.screen.intents.back());
+    if (set == nullptr || !set->value.is_string()) return;
+    const bool is_done = set->value.get_ref<const std::string&>() == "done";
+    if (is_done == form.record.has("done_date")) return;
+    model::FieldMap fields;
+    fields.emplace("state", set->value);
+    fields.emplace("done_date",
+                   is_done ? base::Json(base::iso_from_day(form.screen.today)) : base::Json());
+    app::SetFields both{form.space, Collection::action, form.record.id, std::move(fields),
+                        set->what};
+    form.screen.intents.pop_back();
+    form.screen.intents.push_back(std::move(both));
+}
+
+void action_form(const Form& form, Column& c, const AccountView& view) {
+    form_text(form, c, "title", says::action, {.help = says::action_help, .lines = 2});
+    gap(c);
+    form_person(form, c, "owner", says::one_owner, view.all_people, {});
+    gap(c);
+    {
+        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+        form_day(form, parts[0], "due", says::due_date);
+        action_state(form, parts[1]);
+        c.y = lowest(parts);
+    }
+    gap(c);
+    if (form.record.text("state") == "dropped" || form.record.has("dropped_reason")) {
+        form_text(form, c, "dropped_reason", says::dropped_reason);
+    } else {
+        form_text(form, c, "dropped_reason", says::dropped_reason_if,
+                  {.help = says::dropped_reason_help});
+    }
+    gap(c);
+    std::vector<LinkOption> targets;
+    for (const auto& row : view.targets) targets.push_back({row.record->id, row.statement});
+    form_link(form, c, "target", says::serves_target, targets);
+    gap(c);
+    std::vector<LinkOption> opportunities;
+    for (const auto& row : view.opportunities) opportunities.push_back({row.record->id, row.title});
+    form_link(form, c, "opportunity", says::serves_opportunity, opportunities);
+    gap(c);
+    form_text(form, c, "note", says::note, {.lines = 4});
+}
+
+void review_form(const Form& form, Column& c, const AccountView& view) {
+    Ui& ui = form.screen.ui;
+    {
+        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
+        form_day(form, parts[0], "date", says::date);
+        parts[1].skip(26);
+        form_checkbox(form, parts[1], "is_held", says::was_held);
+        c.y = lowest(parts);
+    }
+    gap(c);
+    form_text(form, c, "agenda", says::agenda, {.lines = 4});
+    gap(c);
+    form_text(form, c, "decisions", says::decisions, {.help = says::decisions_help, .lines = 6});
+    gap(c);
+    text(ui, c, says::attendees, TextStyle::strong);
+    const std::vector<base::PersonId> attendees = form.record.people("attendees");
+    for (const view::PersonOption& person : view.team_people) {
+        const IdScope ids(ui, person.id.text);
+        const bool is_there =
+            std::find(attendees.begin(), attendees.end(), person.id) != attendees.end();
+        const auto changed = checkbox(ui, c, "attends", person.name, is_there);
+        if (!changed) continue;
+        form.screen.intents.push_back(app::ChangeSetElement{
+            form.space, Collection::review, form.record.id, "attendees", person.id.text, *changed,
+            std::string(says::change_of) + std::string(says::attendees)});
+    }
+}
+
+std::string_view title_of(Collection collection) {
+    if (collection == Collection::insight) return says::insight;
+    if (collection == Collection::opportunity) return says::opportunity;
+    if (collection == Collection::threat) return says::threat;
+    if (collection == Collection::target) return says::target;
+    if (collection == Collection::action) return says::action;
+    return says::review;
+}
+
+void draw_form(const Form& form, Column& column, const AccountView& view) {
+    const Collection collection = form.record.collection;
+    if (collection == Collection::insight) return insight_form(form, column, view);
+    if (collection == Collection::target) return target_form(form, column, view);
+    if (collection == Collection::action) return action_form(form, column, view);
+    if (collection == Collection::review) return review_form(form, column, view);
+    opportunity_form(form, column, view);
+}
+
+template <class Rows>
+bool neighbours_in(const Rows& rows, const base::RecordId& id, int& index, int& count,
+                   std::vector<base::RecordId>& order) {
+    for (const auto& row : rows) order.push_back(row.record->id);
+    count = static_cast<int>(order.size());
+    for (int i = 0; i < count; ++i) {
+        if (order[static_cast<std::size_t>(i)] == id) index = i;
+    }
+    return index >= 0;
+}
+
+struct Place {
+    int index = -1;
+    int count = 0;
+    std::vector<base::RecordId> order;
+};
+
+Place place_of(const AccountView& view, const model::Record& record) {
+    Place place;
+    const auto find = [&](const auto& rows) {
+        neighbours_in(rows, record.id, place.index, place.count, place.order);
+    };
+    switch (record.collection) {
+        case Collection::insight:
+            find(view.insights);
+            break;
+        case Collection::opportunity:
+            find(view.opportunities);
+            break;
+        case Collection::threat:
+            find(view.threats);
+            break;
+        case Collection::target:
+            find(view.targets);
+            break;
+        case Collection::action:
+            find(view.actions);
+            break;
+        case Collection::firm:
+        case Collection::person:
+        case Collection::candidate:
+        case Collection::summary:
+        case Collection::summary_target:
+        case Collection::account:
+        case Collection::team_member:
+        case Collection::review:
+            break;
+    }
+    return place;
+}
+
+void draw_order_and_delete(const Form& form, Column& column, const AccountView& view) {
+    Ui& ui = form.screen.ui;
+    const Place place = place_of(view, form.record);
+    const std::string what(title_of(form.record.collection));
+    const Rect rect = column.take(40);
+    const auto move = [&](base::RecordId after) {
+        form.screen.intents.push_back(app::MoveRecord{form.space, form.record.collection,
+                                                      form.record.id, std::move(after),
+                                                      std::string(says::move_of) + what});
+    };
+    if (place.index >= 0 && model::is_ordered(form.record.collection)) {
+        const auto at = [&](int i) { return place.order[static_cast<std::size_t>(i)]; };
+        ButtonOptions up{.kind = ButtonKind::quiet, .icon = Icon::arrow_up};
+        up.is_disabled = place.index == 0;
+        if (icon_button(ui, {rect.x, rect.y, 40, 40}, "up", Icon::arrow_up, says::move_up, up)) {
+            move(place.index >= 2 ? at(place.index - 2) : base::RecordId{});
+        }
+        ButtonOptions down{.kind = ButtonKind::quiet, .icon = Icon::arrow_down};
+        down.is_disabled = place.index + 1 >= place.count;
+        if (icon_button(ui, {rect.x + 48, rect.y, 40, 40}, "down", Icon::arrow_down,
+                        says::move_down, down)) {
+            move(at(place.index + 1));
+        }
+    }
+    const ButtonOptions danger{.kind = ButtonKind::danger, .icon = Icon::trash};
+    const float width = button_width(ui, says::remove, danger);
+    if (button(ui, {rect.right() - width, rect.y, width, 40}, "delete", says::remove, danger)) {
+        form.screen.intents.push_back(app::DeleteRecord{
+            form.space, form.record.collection, form.record.id, what + std::string(says::deleted)});
+    }
+}
+
+std::string name_of(const AccountView& view, const base::PersonId& person) {
+    for (const view::PersonOption& option : view.all_people) {
+        if (option.id == person) return option.name;
+    }
+    return std::string(says::somebody);
+}
+
+void draw_provenance(const Form& form, Column& column, const AccountView& view) {
+    const model::Record& record = form.record;
+    if (record.created_by.empty()) return;
+    std::string words = std::string(says::added_by) + name_of(view, record.created_by) + ", " +
+                        base::text_from_day(base::day_from_time(record.created_at));
+    if (record.changed != record.created && !record.changed_by.empty()) {
+        words += std::string(says::changed_by) + name_of(view, record.changed_by) + ", " +
+                 base::text_from_day(base::day_from_time(record.changed_at));
+    }
+    text(form.screen.ui, column, words, TextStyle::caption, Tone::muted);
+}
+
+}  // namespace
+
+bool has_open_record(const Screen& screen, const AccountView& view) {
+    return open_record(screen, view) != nullptr;
+}
+
+bool draw_record_panel(const Screen& screen, const Rect& rect, const AccountView& view) {
+    const model::RecordPtr record = open_record(screen, view);
+    if (!record) return false;
+    Ui& ui = screen.ui;
+    const IdScope ids(ui, record->id.text);
+    Panel panel = begin_panel(ui, rect, "panel", title_of(record->collection));
+    const Form form{screen, view.space, *record};
+    Column& column = panel.inner;
+    draw_form(form, column, view);
+    column.skip(space::xl);
+    rule(ui, column);
+    column.skip(space::l);
+    draw_order_and_delete(form, column, view);
+    column.skip(space::m);
+    draw_provenance(form, column, view);
+    column.skip(space::l);
+    end_panel(ui, panel);
+    if (panel.is_close_asked) screen.open({});
+    return true;
+}
+
+}  // namespace kam::ui

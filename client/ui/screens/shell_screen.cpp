@@ -1,0 +1,228 @@
+#include <array>
+
+#include "client/ui/screens/screen.h"
+#include "client/ui/text.h"
+#include "client/view/words.h"
+
+namespace kam::ui {
+namespace {
+
+struct NavItem {
+    Icon icon;
+    std::string_view label;
+    view::Place place;
+};
+
+view::Route route_of(view::Place place) {
+    return place == view::Place::leadership ? view::leadership_route() : view::clients_route();
+}
+
+bool is_here(const Screen& screen, view::Place place) {
+    const view::Place here = screen.shell.route.place;
+    return here == place || (place == view::Place::clients && here == view::Place::account);
+}
+
+void draw_nav_item(const Screen& screen, const Rect& rect, const NavItem& item, bool is_stacked) {
+    Ui& ui = screen.ui;
+    const view::Route route = route_of(item.place);
+    const bool is_current = is_here(screen, item.place);
+    const AreaState state = area(ui, rect, item.label, item.label, view::text_from_route(route),
+                                 is_current, size::radius);
+    if (state.is_clicked) screen.go(route);
+    const Tone tone = is_current ? Tone::accent : Tone::text;
+    const Colour colour = is_current ? ui.theme().accent : ui.theme().muted;
+    if (is_stacked) {
+        draw_icon(ui, item.icon, {rect.x + rect.w / 2 - 11, rect.y + 8, 22, 22}, colour);
+        text_in(ui, {rect.x, rect.y + 32, rect.w, 18}, item.label, TextStyle::caption, tone,
+                Align::centre, Role::image);
+        return;
+    }
+    draw_icon(ui, item.icon, {rect.x + 12, rect.y + rect.h / 2 - 10, 20, 20}, colour);
+    text_in(ui, {rect.x + 44, rect.y, rect.w - 52, rect.h}, item.label,
+            is_current ? TextStyle::strong : TextStyle::body, tone, Align::left, Role::image);
+}
+
+std::vector<NavItem> nav_items(const Screen& screen) {
+    std::vector<NavItem> items{{Icon::clients, says::nav_clients, view::Place::clients}};
+    if (screen.shell.has_leadership) {
+        items.push_back({Icon::leadership, says::nav_leadership, view::Place::leadership});
+    }
+    return items;
+}
+
+void draw_wordmark(const Screen& screen, const Rect& rect) {
+    Ui& ui = screen.ui;
+    const Rect mark{rect.x, rect.y + rect.h / 2 - 14, 28, 28};
+    fill(ui, mark, ui.theme().accent, size::radius);
+    // Two rings that meet: the same mark as on the sign-in page.
+    outline(ui, {mark.x + 6, mark.y + 9, 10, 10}, ui.theme().on_accent, 5, 2);
+    outline(ui, {mark.x + 12, mark.y + 9, 10, 10}, ui.theme().on_accent, 5, 2);
+    text_in(ui, {rect.x + 40, rect.y, rect.w - 40, rect.h}, says::product, TextStyle::strong,
+            Tone::text);
+}
+
+void draw_side_nav(const Screen& screen) {
+    Ui& ui = screen.ui;
+    const Rect rect{0, 0, size::nav_width, ui.height()};
+    fill(ui, rect, ui.theme().surface);
+    fill(ui, {rect.w - 1, 0, 1, rect.h}, ui.theme().hairline);
+    const Scope scope(ui, Role::navigation, "nav", says::nav_name, rect);
+    draw_wordmark(screen, {20, 0, rect.w - 40, size::top_bar});
+    Column column{12, size::top_bar + 8, rect.w - 24};
+    for (const NavItem& item : nav_items(screen)) {
+        draw_nav_item(screen, column.take(44), item, false);
+        column.skip(space::xs);
+    }
+    if (!screen.shell.is_demo) return;
+    Column foot{20, ui.height() - 78, rect.w - 40};
+    text(ui, foot, says::demo_note, TextStyle::caption, Tone::muted);
+}
+
+void draw_bottom_bar(const Screen& screen) {
+    Ui& ui = screen.ui;
+    const Rect rect{0, ui.height() - size::bottom_bar, ui.width(), size::bottom_bar};
+    fill(ui, rect, ui.theme().surface);
+    fill(ui, {0, rect.y, rect.w, 1}, ui.theme().hairline);
+    const Scope scope(ui, Role::navigation, "nav", says::nav_name, rect);
+    const std::vector<NavItem> items = nav_items(screen);
+    const float width = std::min(160.0f, rect.w / static_cast<float>(items.size()));
+    float x = (rect.w - width * static_cast<float>(items.size())) / 2;
+    for (const NavItem& item : items) {
+        draw_nav_item(screen, {x + 4, rect.y + 4, width - 8, rect.h - 8}, item, true);
+        x += width;
+    }
+}
+
+std::string save_words(const view::ShellView& shell) {
+    using enum view::SaveState;
+    const std::string changes = view::words::count_of(shell.waiting_changes, "change", "changes");
+    switch (shell.save) {
+        case saved:
+            return std::string(says::saved);
+        case saving:
+            return std::string(says::saving);
+        case loading:
+            return std::string(says::connecting);
+        case offline:
+            return shell.waiting_changes == 0
+                       ? std::string(says::offline)
+                       : std::string(says::offline) + ": " + changes + std::string(says::wait);
+    }
+    return {};
+}
+
+void draw_save_state(const Screen& screen, const Rect& rect) {
+    Ui& ui = screen.ui;
+    const bool is_offline = screen.shell.save == view::SaveState::offline;
+    const std::string words = save_words(screen.shell);
+    const float width = text_width(ui, words, TextStyle::caption);
+    const bool has_room = rect.w > width + 20;
+    const Rect dot{rect.right() - (has_room ? width + 16 : 12), rect.y + rect.h / 2 - 4, 8, 8};
+    const Colour colour = is_offline                                    ? ui.theme().warn
+                          : screen.shell.save == view::SaveState::saved ? ui.theme().good
+                                                                        : ui.theme().muted;
+    fill(ui, dot, colour, 4);
+    text_in(ui, {rect.right() - width - 2, rect.y, has_room ? width + 2 : 1, rect.h}, words,
+            TextStyle::caption, is_offline ? Tone::warn : Tone::muted, Align::left, Role::status);
+}
+
+void draw_theme_and_person(const Screen& screen, float right, float y) {
+    Ui& ui = screen.ui;
+    const Rect person{right - 40, y + 8, 40, 40};
+    if (area(ui, person, "me", std::string(says::account_of) + screen.shell.person_name, {},
+             is_menu_open(ui, "me-menu"), 20)
+            .is_clicked) {
+        open_menu(ui, "me-menu");
+    }
+    avatar(ui, person.inset(4, 4), screen.shell.person_name);
+    const std::array<MenuItem, 5> items{
+        MenuItem{std::string(says::theme_system), Icon::refresh, false, false},
+        MenuItem{std::string(says::theme_light), Icon::sun, false, false},
+        MenuItem{std::string(says::theme_dark), Icon::moon, false, false},
+        MenuItem{std::string(says::theme_contrast), Icon::warning, false, false},
+        MenuItem{std::string(says::sign_out), Icon::sign_out, false, false}};
+    const auto chosen = menu(ui, "me-menu", says::account_menu, person, items);
+    if (!chosen) return;
+    if (*chosen == 4) {
+        screen.intents.push_back(app::SignOut{});
+    } else {
+        screen.intents.push_back(app::ChooseTheme{static_cast<app::ThemeChoice>(*chosen)});
+    }
+}
+
+void draw_undo(const Screen& screen, float right, float y) {
+    Ui& ui = screen.ui;
+    const view::ShellView& shell = screen.shell;
+    const std::string undo =
+        shell.undo_label.empty() ? std::string(says::undo) : says::undo_of + shell.undo_label;
+    const std::string redo =
+        shell.redo_label.empty() ? std::string(says::redo) : says::redo_of + shell.redo_label;
+    ButtonOptions options{.kind = ButtonKind::ghost};
+    options.is_disabled = shell.undo_label.empty();
+    if (icon_button(ui, {right - 80, y + 8, 40, 40}, "undo", Icon::undo, undo, options)) {
+        screen.intents.push_back(app::Undo{});
+    }
+    options.is_disabled = shell.redo_label.empty();
+    if (icon_button(ui, {right - 40, y + 8, 40, 40}, "redo", Icon::redo, redo, options)) {
+        screen.intents.push_back(app::Redo{});
+    }
+    if (ui.take_shortcut("undo")) screen.intents.push_back(app::Undo{});
+    if (ui.take_shortcut("redo")) screen.intents.push_back(app::Redo{});
+}
+
+void draw_top_bar(const Screen& screen, float left) {
+    Ui& ui = screen.ui;
+    const Rect bar{left, 0, ui.width() - left, size::top_bar};
+    fill(ui, bar, ui.theme().surface);
+    fill(ui, {left, bar.h - 1, bar.w, 1}, ui.theme().hairline);
+    const Scope scope(ui, Role::group, "top", says::top_bar, bar);
+    if (ui.is_narrow()) draw_wordmark(screen, {left + 16, 0, 120, size::top_bar});
+    const float right = bar.right() - (ui.is_phone() ? 8 : space::xl);
+    draw_theme_and_person(screen, right, 0);
+    draw_undo(screen, right - 56, 0);
+    const float save_left = left + (ui.is_narrow() ? 140 : space::xl);
+    draw_save_state(screen, {save_left, 0, right - 56 - 96 - save_left, size::top_bar});
+}
+
+}  // namespace
+
+Rect draw_shell(const Screen& screen) {
+    Ui& ui = screen.ui;
+    const bool is_narrow = ui.is_narrow();
+    const float left = is_narrow ? 0 : size::nav_width;
+    if (!is_narrow) draw_side_nav(screen);
+    draw_top_bar(screen, left);
+    if (is_narrow) draw_bottom_bar(screen);
+    const float bottom = is_narrow ? size::bottom_bar : 0;
+    return {left, size::top_bar, ui.width() - left, ui.height() - size::top_bar - bottom};
+}
+
+void draw_toasts(const Screen& screen) {
+    int index = 0;
+    for (const view::ToastItem& item : screen.shell.toasts) {
+        const ToastWish wish =
+            toast(screen.ui, {item.id, item.words, item.action_label, item.is_error}, index++);
+        if (wish == ToastWish::act) screen.intents.push_back(app::ActOnToast{item.id});
+        if (wish == ToastWish::dismiss) screen.intents.push_back(app::DismissToast{item.id});
+    }
+}
+
+void draw_loading(const Screen& screen, const Rect& area) {
+    const Scope scope(screen.ui, Role::main, "main", says::loading, area);
+    Column column{area.x + space::xl, area.y + space::xl,
+                  std::min(area.w - 2 * space::xl, size::content_max)};
+    skeleton(screen.ui, column, 8);
+}
+
+void draw_not_found(const Screen& screen, const Rect& area) {
+    Ui& ui = screen.ui;
+    const Scope scope(ui, Role::main, "main", says::not_found, area);
+    ui.set_title(std::string(says::not_found));
+    Column column{area.x + space::xl, area.y + space::xxxl, area.w - 2 * space::xl};
+    if (empty_state(ui, column, "not-found", Icon::search, says::not_found, says::not_found_why,
+                    says::to_clients)) {
+        screen.go(view::clients_route());
+    }
+}
+
+}  // namespace kam::ui

@@ -1,0 +1,330 @@
+// The words of the screens. Sentence case, verbs on buttons, no colon after labels, no full stop
+// after a single sentence that is a label; errors say what to do. Words for codes and choices are
+// in client/view/words.h; together these two are the product's language.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace kam::ui::says {
+
+using Words = std::string_view;
+
+inline constexpr Words product = "Rapport";
+inline constexpr Words nav_name = "Main";
+inline constexpr Words nav_clients = "Clients";
+inline constexpr Words nav_leadership = "Leadership";
+inline constexpr Words top_bar = "Tools";
+inline constexpr Words demo_note = "Demonstration with made-up people and clients";
+inline constexpr Words saved = "Saved";
+inline constexpr Words saving = "Saving…";
+inline constexpr Words connecting = "Connecting…";
+inline constexpr Words offline = "Offline";
+inline constexpr Words wait = " wait on this device";
+inline constexpr Words account_of = "Signed in as ";
+inline constexpr Words account_menu = "Appearance and account";
+inline constexpr Words theme_system = "Follow the system";
+inline constexpr Words theme_light = "Light";
+inline constexpr Words theme_dark = "Dark";
+inline constexpr Words theme_contrast = "High contrast";
+inline constexpr Words sign_out = "Sign out";
+inline constexpr Words undo = "Undo";
+inline constexpr Words redo = "Redo";
+inline const std::string undo_of = "Undo: ";
+inline const std::string redo_of = "Redo: ";
+inline constexpr Words change_of = "change of ";
+inline constexpr Words move_of = "move of ";
+inline constexpr Words loading = "Loading";
+inline constexpr Words not_found = "This client cannot be shown";
+inline constexpr Words not_found_why =
+    "The address may be out of date, or you are not on this client team.";
+inline constexpr Words to_clients = "Go to clients";
+
+inline constexpr Words not_known = "not known";
+inline constexpr Words not_known_choice = "Not known";
+inline constexpr Words not_set = "not set";
+inline constexpr Words none = "None";
+inline constexpr Words days = "days";
+inline constexpr Words of = " of ";
+inline constexpr Words count = " count";
+inline constexpr Words by = "by ";
+inline constexpr Words was_due = "was due ";
+inline constexpr Words comma_by = ", by ";
+inline constexpr Words now = " now";
+inline const std::string at = " at ";
+inline constexpr Words somebody = "somebody";
+inline constexpr Words added_by = "Added by ";
+inline constexpr Words changed_by = ". Last changed by ";
+
+// Reading what is typed
+inline constexpr Words fill_in = "This has to be filled in";
+inline constexpr Words too_long = "That is too long; shorten it a little";
+inline constexpr Words day_placeholder = "e.g. 12 Mar 2027";
+inline constexpr Words unreadable_day = "That date could not be read. Try 12 Mar 2027 or 12/3/2027";
+inline constexpr Words unreadable_money = "That amount could not be read. Try 250k, 1.2m or 48,000";
+inline constexpr Words unreadable_number = "That number could not be read here";
+inline constexpr Words is_today = ", today";
+inline std::string in_days(int n) {
+    return n == 1 ? ", tomorrow" : ", in " + std::to_string(n) + " days";
+}
+inline std::string days_ago(int n) {
+    return n == 1 ? ", yesterday" : ", " + std::to_string(n) + " days ago";
+}
+
+// Clients
+inline constexpr Words all_clients = "All clients";
+inline constexpr Words my_clients = "My clients";
+inline constexpr Words candidates = "Candidates";
+inline constexpr Words filter_clients = "Which clients to show";
+inline constexpr Words search_clients = "Search clients";
+inline constexpr Words search_placeholder = "Search by name, sector or place";
+inline constexpr Words match = " match";
+inline constexpr Words col_client = "Client";
+inline constexpr Words col_lead = "Client partner";
+inline constexpr Words col_stage = "Stage";
+inline constexpr Words col_next = "Next step";
+inline constexpr Words col_targets = "Targets";
+inline constexpr Words no_targets = "No targets yet";
+inline constexpr Words no_next_step = "No action yet";
+inline constexpr Words open_plan = "Open a plan";
+inline constexpr Words open_plan_for = "Open a plan for ";
+inline constexpr Words new_client = "New client";
+inline constexpr Words client_name = "Name of the client";
+inline constexpr Words client_partner = "Client partner";
+inline constexpr Words client_partner_help = "Leads the client team; can be changed later";
+inline constexpr Words no_match = "Nothing matches";
+inline constexpr Words no_match_why = "Try a shorter part of the name, or look at all clients.";
+inline constexpr Words clear_search = "Clear the search";
+inline constexpr Words no_clients = "No clients here yet";
+inline constexpr Words no_clients_why =
+    "Open a plan for a client, or import organisations as candidates.";
+inline constexpr Words not_on_a_team =
+    "You are not on a client team yet. A client partner can add you to one.";
+
+// One client
+inline constexpr Words stages = "Stages";
+inline constexpr Words overview = "Overview";
+inline constexpr Words stage_complete = "Complete";
+inline constexpr Words gate_overridden = "Passed over";
+inline constexpr Words stage_needs = "Still needed";
+inline const std::string still_needs = " still needs";
+inline constexpr Words passed_over = "Passed over by the client partner: ";
+inline constexpr Words next_step = "Next step";
+inline constexpr Words all_done = "Nothing is waiting. Add the next action to keep the momentum.";
+inline constexpr Words open_action = "Open the action";
+inline constexpr Words go_to = "Go to ";
+inline constexpr Words what_drives = "What drives this client";
+inline constexpr Words about_label = "In one paragraph";
+inline constexpr Words about_placeholder =
+    "Who they are, what they are trying to do, where we stand";
+inline constexpr Words no_insight_yet = "No insight with a so-what yet";
+inline constexpr Words no_target_yet = "No targets yet. They are set in the plan.";
+inline constexpr Words pipeline = "Pipeline";
+inline constexpr Words weighted_pipeline = "Weighted pipeline";
+inline constexpr Words of_unweighted = "of ";
+inline constexpr Words value_at_risk = "Weighted value at risk";
+inline constexpr Words client_team = "Client team";
+inline constexpr Words add_to_team = "Add to the team";
+inline constexpr Words remove_from_team = "Remove from the team: ";
+inline constexpr Words left_the_team = " left the team";
+inline constexpr Words joined_the_team = " joined the team";
+
+// Insight
+inline constexpr Words insights = "Insights";
+inline constexpr Words insight = "Insight";
+inline constexpr Words no_source = "No source yet";
+inline constexpr Words no_date = ", no date";
+inline constexpr Words no_so_what =
+    "No so-what yet: it does not count until it says why it matters";
+inline const std::string so_what_is = "So what: ";
+inline constexpr Words over_a_year_old = "Over a year old";
+inline constexpr Words not_counted_yet = "Not counted yet";
+inline constexpr Words insight_empty = "Nothing learnt yet";
+inline constexpr Words insight_empty_why =
+    "An insight is one sentence on what moves the client, and what it means for us. Three make a "
+    "start.";
+inline constexpr Words new_insight = "New insight";
+inline constexpr Words new_insight_placeholder = "One sentence on what moves the client";
+inline constexpr Words add_insight = "Add insight";
+inline constexpr Words statement = "What we have learnt";
+inline constexpr Words statement_help = "One sentence";
+inline constexpr Words so_what = "So what";
+inline constexpr Words so_what_help = "What it means for the client and for us";
+inline constexpr Words source = "Source";
+inline constexpr Words source_help = "Where it comes from: a meeting, a report, a filing";
+inline constexpr Words told_by = "Who told us";
+inline constexpr Words date = "Date";
+inline constexpr Words confirmed = "Confirmed";
+inline constexpr Words people_and_rivals = "People and rivals";
+inline constexpr Words decision_makers = "Who decides";
+inline constexpr Words decision_makers_help = "Roles or names of those who choose their lawyers";
+inline constexpr Words decision_makers_unknown = "We do not know yet who decides";
+inline constexpr Words rivals = "Rival firms";
+inline constexpr Words rivals_help = "Which firms act for them, and on what";
+inline constexpr Words rivals_unknown = "We do not know yet who else acts";
+
+// Opportunities and threats
+inline constexpr Words opportunities = "Opportunities";
+inline constexpr Words opportunity = "Opportunity";
+inline constexpr Words threats = "Threats";
+inline constexpr Words threat = "Threat";
+inline constexpr Words what = "What";
+inline constexpr Words value = "Value";
+inline constexpr Words value_a_year = "Value a year";
+inline constexpr Words value_risked = "Value at risk";
+inline constexpr Words value_not_known = "Value not known";
+inline constexpr Words amount_help = "250k and 1.2m work";
+inline constexpr Words likelihood = "Likelihood";
+inline constexpr Words fit = "Fit";
+inline constexpr Words fit_long = "Fit with what the client wants most";
+inline constexpr Words impact = "Impact";
+inline constexpr Words impact_long = "Impact if it happens";
+inline constexpr Words owner = "Owner";
+inline const std::string of_five = " of 5";
+inline const std::string rests_on = "Rests on: ";
+inline constexpr Words no_insight_linked = "No insight linked yet";
+inline constexpr Words linked_insight = "The insight it rests on";
+inline constexpr Words first_step = "First step";
+inline constexpr Words weighted = " weighted";
+inline constexpr Words without_value = " without a value";
+inline constexpr Words opportunity_empty = "No opportunities yet";
+inline constexpr Words opportunity_empty_why =
+    "What the client wants, matched with what we do. Two scored ones open the plan.";
+inline constexpr Words threat_empty = "No threats yet";
+inline constexpr Words threat_empty_why =
+    "What could cost us this client. Naming one is the first step to keeping them.";
+inline constexpr Words new_opportunity = "New opportunity";
+inline constexpr Words new_opportunity_placeholder = "What could we do for them next";
+inline constexpr Words add_opportunity = "Add opportunity";
+inline constexpr Words new_threat = "New threat";
+inline constexpr Words new_threat_placeholder = "What could cost us work or the client";
+inline constexpr Words add_threat = "Add threat";
+inline constexpr Words likelihood_10 = "10%, just identified";
+inline constexpr Words likelihood_20 = "20%, possible";
+inline constexpr Words likelihood_40 = "40%, in dialogue";
+inline constexpr Words likelihood_60 = "60%, likely";
+inline constexpr Words likelihood_80 = "80%, all but certain";
+inline constexpr Words fit_1 = "1, beside the point";
+inline constexpr Words fit_2 = "2, useful";
+inline constexpr Words fit_3 = "3, on their list";
+inline constexpr Words fit_4 = "4, near the top";
+inline constexpr Words fit_5 = "5, their first priority";
+inline constexpr Words impact_1 = "1, an irritation";
+inline constexpr Words impact_2 = "2, some work lost";
+inline constexpr Words impact_3 = "3, a practice lost";
+inline constexpr Words impact_4 = "4, most of the work lost";
+inline constexpr Words impact_5 = "5, the client lost";
+
+// Plan
+inline constexpr Words target = "Target";
+inline constexpr Words no_current_value = "current value not known";
+inline constexpr Words no_owner = "no owner";
+inline constexpr Words no_due_date = ", no due date";
+inline constexpr Words no_due_date_short = "no due date";
+inline constexpr Words target_empty = "No targets yet";
+inline constexpr Words target_empty_why =
+    "Partners who set a specific figure say it changes how they act. Start with one.";
+inline constexpr Words new_target = "New target";
+inline constexpr Words new_target_placeholder =
+    "e.g. Raise our share of legal spend to 18% by April";
+inline constexpr Words add_target = "Add target";
+inline constexpr Words target_statement = "Target";
+inline constexpr Words target_is_specific = "Specific: all seven parts are there";
+inline constexpr Words target_lacks = "To be specific it still needs: ";
+inline constexpr Words current_value = "Where it stands now";
+inline constexpr Words current_date = "As of";
+inline constexpr Words value_help = "Leave empty if not known";
+inline constexpr Words baseline = "Baseline";
+inline constexpr Words baseline_date = "Baseline date";
+inline constexpr Words number_to_reach = "Number to reach";
+inline constexpr Words due_date = "Due date";
+inline constexpr Words kind = "Kind of target";
+inline constexpr Words unit = "Unit";
+inline constexpr Words measure = "What is measured";
+inline constexpr Words measure_help = "e.g. our fees ÷ their outside legal spend";
+inline constexpr Words figure_source = "Where the figure comes from";
+inline constexpr Words figure_source_help = "e.g. finance extract, client's panel review";
+inline constexpr Words value_cadence = "New value every";
+inline constexpr Words value_cadence_help =
+    "Older than one and a half times this counts as no data";
+inline constexpr Words actions = "Actions";
+inline constexpr Words action = "Action";
+inline constexpr Words action_help = "Starts with a verb";
+inline constexpr Words one_owner = "Owner (one person)";
+inline constexpr Words state = "State";
+inline constexpr Words dropped_reason = "Why it was dropped";
+inline constexpr Words dropped_reason_if = "Reason, if it is to be dropped";
+inline constexpr Words dropped_reason_help = "An action can be dropped once this is given";
+inline constexpr Words serves_target = "Serves the target";
+inline constexpr Words serves_opportunity = "Serves the opportunity";
+inline constexpr Words note = "Note";
+inline constexpr Words no_link = "Not linked to a target or opportunity";
+inline const std::string open_count = " open";
+inline constexpr Words overdue = " overdue";
+inline constexpr Words mark_done = "Mark done: ";
+inline constexpr Words reopen = "Open again: ";
+inline constexpr Words action_empty = "No actions yet";
+inline constexpr Words action_empty_why =
+    "What will be done, by whom, by when. Each action has exactly one owner.";
+inline constexpr Words new_action = "New action";
+inline constexpr Words new_action_placeholder =
+    "e.g. Arrange a listening conversation with the CFO";
+inline constexpr Words add_action = "Add action";
+
+// Follow-up
+inline constexpr Words rhythm = "Rhythm";
+inline constexpr Words last_review_label = "Last review";
+inline constexpr Words next_review_label = "Next review";
+inline constexpr Words cadence = "A review every";
+inline constexpr Words reviews = "Reviews";
+inline constexpr Words review = "Review";
+inline constexpr Words review_of = "Review of ";
+inline constexpr Words held = "Held";
+inline constexpr Words late = "Not held";
+inline constexpr Words planned = "Planned";
+inline constexpr Words no_attendees = "Attendees not recorded";
+inline constexpr Words no_decisions = "Decisions not recorded; the review does not count yet";
+inline constexpr Words review_empty = "No reviews yet";
+inline constexpr Words review_empty_why =
+    "A date, who was there, and what was decided. It keeps the plan alive.";
+inline constexpr Words add_review = "Plan a review";
+inline constexpr Words was_held = "It was held";
+inline constexpr Words agenda = "Agenda";
+inline constexpr Words decisions = "Decisions";
+inline constexpr Words decisions_help = "At least one, or \"none\"";
+inline constexpr Words attendees = "Attendees";
+inline constexpr Words actions_due = "Actions due within two weeks";
+inline constexpr Words nothing_due = "Nothing is due";
+
+// Records
+inline constexpr Words remove = "Delete";
+inline constexpr Words deleted = " deleted";
+inline constexpr Words move_up = "Move up";
+inline constexpr Words move_down = "Move down";
+
+// Leadership
+inline constexpr Words leadership_title = "Targets of all key clients";
+inline constexpr Words leadership_as_of = "As of ";
+inline constexpr Words tile_red = "Off track";
+inline constexpr Words tile_red_why = "Ask what would change it";
+inline constexpr Words tile_amber = "Watch";
+inline constexpr Words tile_amber_why = "A nudge may be enough";
+inline constexpr Words tile_green = "On track";
+inline constexpr Words tile_green_why = "Worth a word of thanks";
+inline constexpr Words tile_no_data = "No data";
+inline constexpr Words tile_no_data_why = "Value unknown or too old";
+inline constexpr Words tile_specific = "Specific targets";
+inline constexpr Words tile_specific_why = "Published reference: about one plan in ten";
+inline constexpr Words tile_overdue = "Actions overdue";
+inline constexpr Words tile_overdue_why = "Of those that are open";
+inline constexpr Words show_only = "Show only clients with: ";
+inline constexpr Words show_all = "Show all clients again, now: ";
+inline constexpr Words led_by = "led by ";
+inline constexpr Words next_review = "next review ";
+inline constexpr Words no_review_planned = "no review planned";
+inline constexpr Words leadership_no_targets = "No targets yet";
+inline constexpr Words leadership_none = "No client matches";
+inline constexpr Words leadership_none_why =
+    "Plans appear here as soon as they are opened and set targets.";
+
+}  // namespace kam::ui::says

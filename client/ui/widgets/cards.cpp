@@ -1,0 +1,162 @@
+// Cards, panels and dialogs: surfaces around content whose height is known only afterwards.
+#include <algorithm>
+
+#include "client/ui/widgets/control.h"
+#include "client/ui/widgets/paint.h"
+#include "client/ui/widgets/text_layout.h"
+#include "client/ui/widgets/ui_state.h"
+#include "client/ui/widgets/widgets.h"
+#include "client/ui/widgets/words.h"
+#include "imgui_internal.h"
+
+namespace kam::ui {
+namespace {
+
+// Drawn at this height first; then the lower half of its corners and edges is moved.
+constexpr float provisional_height = 200;
+constexpr float header_height = 64;
+
+SemNode container_node(NodeId id, Role role, std::string_view name, const Rect& rect) {
+    SemNode node;
+    node.id = id;
+    node.role = role;
+    node.name = name;
+    node.rect = rect;
+    return node;
+}
+
+// The title's line with the close button at its end; true when that is pressed.
+bool draw_header(Ui& ui, const Rect& rect, std::string_view title) {
+    const Rect line{rect.x + space::xl, rect.y + 12, rect.w - 2 * space::xl - 40, 40};
+    text_in(ui, line, title, TextStyle::section, Tone::text, Align::left, Role::heading2);
+    return icon_button(ui, {rect.right() - space::xl - 32, rect.y + 12, 40, 40}, "close",
+                       Icon::close, says::close);
+}
+
+}  // namespace
+
+Card begin_card(Ui& ui, const Column& column, std::string_view id, std::string_view name,
+                float padding) {
+    Card card;
+    card.padding = padding;
+    card.rect = snapped(Rect{column.x, column.y, column.w, provisional_height});
+    card.first_vertex = draw_surface(ui, card.rect, size::card_radius, 6, ui.theme().surface);
+    card.vertex_count = ImGui::GetWindowDrawList()->VtxBuffer.Size - card.first_vertex;
+    const Role role = name.empty() ? Role::group : Role::region;
+    ui.open_node(container_node(claim_id(ui, id), role, name, {}));
+    ui.push_id(id);
+    // Without padding, rows still leave the card its edge.
+    const float side = std::max(padding, edge_width(ui.theme()));
+    card.inner = {card.rect.x + side, card.rect.y + padding, card.rect.w - 2 * side};
+    return card;
+}
+
+void end_card(Ui& ui, Column& column, Card& card) {
+    const float height = snapped(std::max(card.inner.y + card.padding - card.rect.y, 8.0F));
+    stretch_surface(ui, card.first_vertex, card.vertex_count, card.rect.y + provisional_height / 2,
+                    height - provisional_height);
+    card.rect.h = height;
+    Ui::State& state = ui.state();
+    SemNode& node = state.output.nodes[state.parents.back().index];
+    node.rect = card.rect;
+    const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
+    node.clip =
+        intersection(card.rect, {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()});
+    ui.pop_id();
+    ui.close_node();
+    column.y = card.rect.bottom();
+}
+
+Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_view title) {
+    const Theme& theme = ui.theme();
+    Rect box = rect;
+    if (ui.is_phone()) {
+        box.x = 0;
+        box.w = ui.width();
+    }
+    box = snapped(box);
+    Panel panel;
+    const NodeId own = claim_id(ui, id);
+    keep_overlay(ui, own, Layer::panel);
+    begin_layer(ui, own, box, Layer::panel);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    draw_shadow(ui, box, 0, 16);
+    list.PopClipRect();
+    fill(ui, box, theme.surface);
+    fill(ui, {box.x, box.y, edge_width(theme), box.h}, theme.hairline);
+
+    ui.open_node(container_node(own, Role::complementary, title, box));
+    ui.push_id(id);
+    panel.is_close_asked = draw_header(ui, box, title);
+    if (take_escape(ui, own)) panel.is_close_asked = true;
+    fill(ui, {box.x, box.y + header_height - 1, box.w, 1}, theme.hairline);
+    panel.inner =
+        begin_scroll(ui, {box.x + 1, box.y + header_height, box.w - 1, box.h - header_height},
+                     "body", space::xl, space::xl);
+    return panel;
+}
+
+void end_panel(Ui& ui, Panel& panel) {
+    end_scroll(ui, panel.inner);
+    ui.pop_id();
+    ui.close_node();
+    end_layer(ui);
+}
+
+Dialog begin_dialog(Ui& ui, std::string_view id, std::string_view title, float width) {
+    const Theme& theme = ui.theme();
+    Ui::State& state = ui.state();
+    const NodeId own = claim_id(ui, id);
+    const bool is_new = std::none_of(state.overlays.begin(), state.overlays.end(),
+                                     [&](const Overlay& overlay) { return overlay.id == own; });
+    if (is_new) ui.focus(own);
+    keep_overlay(ui, own, Layer::dialog);
+
+    const Rect all{0, 0, ui.width(), ui.height()};
+    begin_layer(ui, mixed_id(own, "scrim"), all, Layer::dialog);
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {all.w, all.h}, theme.scrim);
+    Dialog dialog;
+    dialog.is_close_asked =
+        !is_new && is_pointed_at(all) && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+    end_layer(ui);
+
+    // Its content has told its height in the frame before; in the first frame it is not yet seen.
+    const float known = state.heights[own];
+    const float height = std::min(known > 0 ? known : 240.0F, all.h - 2 * space::l);
+    const float wide = std::min(width, all.w - 2 * space::l);
+    const Rect box = snapped(Rect{(all.w - wide) / 2, (all.h - height) * 0.4F, wide, height});
+    begin_layer(ui, own, box, Layer::dialog);
+    ImGui::PushClipRect(top_left(box), known > 0 ? bottom_right(box) : top_left(box), true);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (known > 0) list.PushClipRectFullScreen();
+    draw_surface(ui, box, size::card_radius, 20, theme.surface);
+    if (known > 0) list.PopClipRect();
+
+    SemNode node = container_node(own, Role::dialog, title, box);
+    node.is_modal = true;
+    ui.open_node(std::move(node));
+    ui.push_id(id);
+    if (draw_header(ui, box, title)) dialog.is_close_asked = true;
+    if (take_escape(ui, own)) dialog.is_close_asked = true;
+    dialog.inner = begin_scroll(
+        ui, {box.x, box.y + header_height - 4, box.w, box.h - header_height + 4 - space::s}, "body",
+        space::xl, space::s);
+    return dialog;
+}
+
+void end_dialog(Ui& ui, Dialog& dialog) {
+    end_scroll(ui, dialog.inner);
+    Ui::State& state = ui.state();
+    const NodeId own = state.parents.back().id;
+    const NodeId body = mixed_id(state.ids.back().id, "body");
+    const float height = header_height - 4 + state.scroll_positions[body].extent + space::l;
+    if (state.heights[own] != height) ui.wake_in(0);
+    state.heights[own] = height;
+    ui.pop_id();
+    ui.close_node();
+    ImGui::PopClipRect();
+    end_layer(ui);
+}
+
+}  // namespace kam::ui

@@ -1,0 +1,228 @@
+// Text fields and checkboxes. The platform keeps a real <input> or <textarea> over the box; here
+// are its frame, the text while nobody edits, and what was typed.
+#include <algorithm>
+#include <cmath>
+
+#include "client/ui/widgets/control.h"
+#include "client/ui/widgets/field_frame.h"
+#include "client/ui/widgets/paint.h"
+#include "client/ui/widgets/text_layout.h"
+#include "client/ui/widgets/ui_state.h"
+#include "client/ui/widgets/words.h"
+#include "shared/base/utf8.h"
+
+namespace kam::ui {
+namespace {
+
+constexpr float text_line = 24;
+constexpr float area_padding = 8;
+
+// The draft stays while it is being typed, shortly after it was settled (until the record has it),
+// and as long as the caller finds it wrong. Enter ends the typing too: a line that was added leaves
+// an empty field.
+void forget_draft(Ui& ui, FieldState& field, NodeId id, std::string_view value,
+                  const FieldOptions& options) {
+    const bool is_typing = ui.has_keyboard_focus(id) && !field.is_entered;
+    if (!field.has_draft || is_typing) return;
+    const bool is_fresh = ui.state().frame - field.settled_frame < 3;
+    if (field.draft != value && (is_fresh || !options.error.empty())) {
+        if (is_fresh) ui.wake_in(0);
+        return;
+    }
+    if (field.draft != value) ++field.revision;
+    field.has_draft = false;
+    field.is_entered = false;
+    field.draft.clear();
+}
+
+void take_draft(FieldState& field, const std::string& words) {
+    field.draft = words;
+    field.has_draft = true;
+    field.is_entered = false;
+}
+
+void settle(Ui& ui, FieldState& field, std::string_view value, FieldResult& result) {
+    field.settled_frame = ui.state().frame;
+    field.settled = field.draft;
+    if (field.draft != value) result.changed = field.draft;
+    ui.wake_in(0);
+}
+
+FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_view value,
+                              const FieldOptions& options) {
+    FieldResult result;
+    std::string words;
+    while (ui.take_event(id, PageEventKind::draft, &words)) {
+        take_draft(field, words);
+    }
+    while (ui.take_event(id, PageEventKind::input, &words)) {
+        take_draft(field, words);
+        settle(ui, field, value, result);
+    }
+    if (ui.take_event(id, PageEventKind::enter) && options.lines <= 1) {
+        result.is_entered = true;
+        if (field.has_draft) settle(ui, field, value, result);
+        field.is_entered = true;
+    }
+    const bool is_left = ui.take_event(id, PageEventKind::blur);
+    if (is_left && field.has_draft && field.settled != field.draft) {
+        settle(ui, field, value, result);
+    }
+    result.is_editing = ui.has_keyboard_focus(id);
+    return result;
+}
+
+std::string note_of(std::string_view shown, const FieldOptions& options) {
+    if (options.characters_max > 0) {
+        const int length = static_cast<int>(base::utf8_length(shown));
+        const int left = options.characters_max - length;
+        if (left < 0) return std::to_string(-left).append(says::characters_too_many);
+        const bool is_near = left <= std::max(10, options.characters_max / 10);
+        if (is_near) return std::to_string(left).append(says::characters_left);
+    }
+    return std::string(options.is_required && shown.empty() ? says::required : "");
+}
+
+float box_height(std::string_view shown, float text_room, const FieldOptions& options) {
+    if (options.lines <= 1) return size::control_height;
+    const Face face = face_of(TextStyle::body);
+    const int needed = static_cast<int>(wrap(face, shown, text_room).size());
+    const int lines = std::clamp(needed, options.lines, 2 * options.lines);
+    return 2 * area_padding + text_line * static_cast<float>(lines);
+}
+
+void draw_field_text(const Rect& box, const SemNode& node, std::string_view words, Colour ink) {
+    const Face face = face_of(TextStyle::body);
+    const float room = box.w - node.pad_left - node.pad_right;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (node.role != Role::textarea) {
+        const TextLine line = fit(face, words, room);
+        draw_line(list, face, box.x + node.pad_left, box.y + (box.h - text_line) / 2, line, ink);
+        return;
+    }
+    list.PushClipRect(top_left(box.inset(1, 1)), bottom_right(box.inset(1, area_padding / 2)),
+                      true);
+    float y = box.y + area_padding;
+    for (const TextLine& line : wrap(face, words, room)) {
+        if (y > box.bottom()) break;
+        draw_line(list, face, box.x + node.pad_left, y, line, ink);
+        y += text_line;
+    }
+    list.PopClipRect();
+}
+
+SemNode field_node(NodeId id, std::string_view label, std::string_view shown, float suffix_width,
+                   const FieldOptions& options) {
+    SemNode node;
+    node.id = id;
+    node.role = options.lines > 1   ? Role::textarea
+                : options.is_search ? Role::searchbox
+                                    : Role::textbox;
+    node.name = label;
+    node.value = shown;
+    node.description = field_description(options);
+    node.placeholder = options.placeholder;
+    node.is_invalid = !options.error.empty();
+    node.is_required = options.is_required;
+    node.characters_max = options.characters_max;
+    node.text_px = type_size(TextStyle::body).size;
+    node.line_px = text_line;
+    node.pad_left = options.is_search ? 40 : field_padding;
+    node.pad_right = field_padding + (suffix_width > 0 ? suffix_width + space::s : 0);
+    node.pad_top = area_padding;
+    return node;
+}
+
+void draw_field_parts(Ui& ui, const SemNode& node, const Control& control, std::string_view shown,
+                      const FieldOptions& options) {
+    const Theme& theme = ui.theme();
+    const Rect& box = node.rect;
+    const bool is_editing = ui.has_keyboard_focus(node.id);
+    draw_field_box(ui, box, {is_editing, node.is_invalid, control.glow});
+    if (options.is_search) {
+        draw_icon(ui, Icon::search, {box.x + field_padding, box.y + (box.h - 18) / 2, 18, 18},
+                  theme.muted);
+    }
+    if (!options.suffix.empty()) {
+        const Face face = face_of(TextStyle::body);
+        const TextLine line = fit(face, options.suffix, box.w / 2);
+        draw_line(*ImGui::GetWindowDrawList(), face, box.right() - field_padding - line.width,
+                  box.y + (size::control_height - text_line) / 2, line, theme.muted);
+    }
+    // While it has the focus the <input> shows its own text, with caret and selection.
+    if (is_editing) return;
+    const bool is_empty = shown.empty();
+    draw_field_text(box, node, is_empty ? options.placeholder : shown,
+                    is_empty ? theme.muted : theme.text);
+}
+
+}  // namespace
+
+FieldResult text_field(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                       std::string_view value, const FieldOptions& options) {
+    const NodeId own = claim_id(ui, id);
+    FieldState& field = ui.state().fields[own];
+    const bool is_new = ui.state().frame - field.seen_frame > 1;
+    if (is_new) {
+        field = {};
+        // An element that went away with the focus told nobody.
+        if (ui.state().focused == own && ui.state().reveal != own) ui.state().focused = 0;
+    }
+    field.seen_frame = ui.state().frame;
+
+    FieldResult result = read_field_events(ui, field, own, value, options);
+    if (!result.changed) forget_draft(ui, field, own, value, options);
+    const std::string shown = field.has_draft ? field.draft : std::string(value);
+    if (result.is_editing) result.draft = shown;
+    if (options.takes_focus && is_new) ui.focus(own);
+
+    draw_field_label(ui, column, label, options, note_of(shown, options));
+    const float suffix = text_width(ui, options.suffix, TextStyle::body);
+    SemNode node = field_node(own, label, shown, options.suffix.empty() ? 0 : suffix, options);
+    node.revision = field.revision;
+    const float room = column.w - node.pad_left - node.pad_right;
+    node.rect = snapped(column.take(box_height(shown, room, options)));
+    const Control control =
+        add_control(ui, node, ControlOptions{.press_on = PressOn::down, .pointer = Pointer::text});
+    if (control.is_clicked) ui.focus(own);
+    draw_field_parts(ui, node, control, shown, options);
+    draw_field_help(ui, column, own, options);
+    return result;
+}
+
+std::optional<bool> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                             bool is_checked) {
+    constexpr float side = 20;
+    constexpr float gap = 12;
+    const Theme& theme = ui.theme();
+    const Face face = face_of(TextStyle::body);
+    const std::vector<TextLine> lines = wrap(face, label, column.w - side - gap);
+    const float text_height = face.type.line * static_cast<float>(lines.size());
+    const Rect strip = column.take(std::max(size::control_height, text_height + 16));
+    float widest = 0;
+    for (const TextLine& line : lines) widest = std::max(widest, line.width);
+
+    SemNode node;
+    node.id = claim_id(ui, id);
+    node.role = Role::checkbox;
+    node.name = label;
+    node.is_checked = is_checked;
+    node.rect = {strip.x, strip.y, std::min(strip.w, side + gap + widest), strip.h};
+    const Control control = add_control(ui, std::move(node));
+
+    const Rect box = snapped(Rect{strip.x, strip.y + 10, side, side});
+    const Colour off = mix(theme.surface, theme.hover, control.glow);
+    fill(ui, box, is_checked ? theme.accent : off, 5);
+    const Colour edge = mix(theme.control_border, theme.text, 0.5F * control.glow);
+    outline(ui, box, is_checked ? theme.accent : edge, 5, edge_width(theme));
+    if (is_checked) draw_icon(ui, Icon::check, box.inset(1, 1), theme.on_accent);
+    float y = strip.y + 8;
+    for (const TextLine& line : lines) {
+        draw_line(*ImGui::GetWindowDrawList(), face, strip.x + side + gap, y, line, theme.text);
+        y += face.type.line;
+    }
+    if (control.is_clicked) return !is_checked;
+    return std::nullopt;
+}
+
+}  // namespace kam::ui

@@ -1,0 +1,102 @@
+// Selects and menus: a control or a caller's button, and the list it opens.
+#include <algorithm>
+
+#include "client/ui/widgets/control.h"
+#include "client/ui/widgets/field_frame.h"
+#include "client/ui/widgets/paint.h"
+#include "client/ui/widgets/popup_list.h"
+#include "client/ui/widgets/text_layout.h"
+#include "client/ui/widgets/ui_state.h"
+#include "client/ui/widgets/widgets.h"
+
+namespace kam::ui {
+namespace {
+
+bool is_opening_key(const std::string& key) {
+    return key == "ArrowDown" || key == "ArrowUp";
+}
+
+Control draw_closed(Ui& ui, const Rect& box, NodeId id, std::string_view label,
+                    std::string_view shown, bool is_open, const FieldOptions& options) {
+    const Theme& theme = ui.theme();
+    SemNode node;
+    node.id = id;
+    node.role = Role::combobox;
+    node.rect = box;
+    node.name = label;
+    node.value = shown;
+    node.description = field_description(options);
+    node.is_expanded = is_open;
+    node.is_invalid = !options.error.empty();
+    node.is_required = options.is_required;
+    const Control control = add_control(ui, std::move(node));
+    draw_field_box(ui, box, {is_open, !options.error.empty(), control.glow});
+
+    const Face face = face_of(TextStyle::body);
+    const std::string_view words = shown.empty() ? options.placeholder : shown;
+    const TextLine line = fit(face, words, box.w - 2 * field_padding - 26);
+    draw_line(*ImGui::GetWindowDrawList(), face, box.x + field_padding,
+              box.y + (box.h - face.type.line) / 2, line, shown.empty() ? theme.muted : theme.text);
+    draw_icon(ui, Icon::chevron_down, {box.right() - 30, box.y + (box.h - 18) / 2, 18, 18},
+              theme.muted);
+    return control;
+}
+
+}  // namespace
+
+std::optional<int> select(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                          std::span<const std::string> labels, int chosen,
+                          std::string_view none_label, const FieldOptions& options) {
+    const NodeId own = claim_id(ui, id);
+    const NodeId popup = mixed_id(own, "popup");
+    const bool has_none = !none_label.empty();
+    const int count = static_cast<int>(labels.size());
+    std::string_view shown = has_none ? none_label : std::string_view{};
+    if (chosen >= 0 && chosen < count) shown = labels[static_cast<std::size_t>(chosen)];
+
+    draw_field_label(ui, column, label, options, {});
+    const Rect box = snapped(column.take(size::control_height));
+    const Control control =
+        draw_closed(ui, box, own, label, shown, is_popup_open(ui, popup), options);
+    std::string key;
+    const bool is_keyed = ui.take_event(own, PageEventKind::key, &key) && is_opening_key(key);
+    if ((control.is_clicked || is_keyed) && !is_popup_open(ui, popup)) {
+        ui.state().pressed = own;
+        open_popup(ui, popup);
+    }
+    draw_field_help(ui, column, own, options);
+    if (!is_popup_open(ui, popup)) return std::nullopt;
+
+    std::vector<PopupItem> items;
+    if (has_none) items.push_back({.label = none_label, .is_chosen = chosen < 0});
+    for (int i = 0; i < count; ++i) {
+        items.push_back({.label = labels[static_cast<std::size_t>(i)], .is_chosen = i == chosen});
+    }
+    const std::optional<int> picked = popup_list(ui, popup, PopupKind::listbox, label, box, items);
+    if (!picked) return std::nullopt;
+    const int index = *picked - (has_none ? 1 : 0);
+    if (index == chosen) return std::nullopt;
+    return index;
+}
+
+bool is_menu_open(Ui& ui, std::string_view id) {
+    return is_popup_open(ui, ui.id_of(id));
+}
+
+void open_menu(Ui& ui, std::string_view id) {
+    open_popup(ui, ui.id_of(id));
+}
+
+std::optional<int> menu(Ui& ui, std::string_view id, std::string_view name, const Rect& anchor,
+                        std::span<const MenuItem> items) {
+    if (!is_menu_open(ui, id)) return std::nullopt;
+    std::vector<PopupItem> entries;
+    for (const MenuItem& item : items) {
+        entries.push_back({item.label, item.icon, item.is_disabled, item.is_danger, false});
+    }
+    // As wide as it needs, not as its button.
+    const Rect place{anchor.x, anchor.y, 0, anchor.h};
+    return popup_list(ui, ui.id_of(id), PopupKind::menu, name, place, entries);
+}
+
+}  // namespace kam::ui

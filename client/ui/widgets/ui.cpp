@@ -1,0 +1,257 @@
+#include "client/ui/widgets/ui.h"
+
+#include <algorithm>
+
+#include "client/ui/widgets/paint.h"
+#include "client/ui/widgets/ui_state.h"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "shared/base/check.h"
+
+namespace kam::ui {
+namespace {
+
+constexpr NodeId root_scope = 0x9E3779B9;
+
+// What our drawing needs of Dear ImGui's style; the rest of it we do not use.
+void set_up_style() {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowMinSize = {1, 1};
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.WindowRounding = 0;
+    style.CircleTessellationMaxError = 0.15F;
+    ImGuiIO& io = ImGui::GetIO();
+    io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigWindowsResizeFromEdges = false;
+}
+
+void read_events(Ui& ui) {
+    Ui::State& state = ui.state();
+    state.reveal = 0;
+    for (const PageEvent& event : state.input.events) {
+        if (event.kind == PageEventKind::focus) {
+            state.focused = event.id;
+            state.is_focus_visible = event.value == "visible";
+            state.reveal = event.id;
+        } else if (event.kind == PageEventKind::blur && state.focused == event.id) {
+            state.focused = 0;
+        }
+    }
+    state.escape_owner = 0;
+    Layer top = Layer::panel;
+    for (const Overlay& overlay : state.overlays) {
+        if (overlay.layer >= top) {
+            top = overlay.layer;
+            state.escape_owner = overlay.id;
+        }
+    }
+}
+
+// Whatever was open and is no longer drawn gives the focus back to what opened it.
+void close_overlays(Ui& ui) {
+    Ui::State& state = ui.state();
+    for (const Overlay& overlay : state.overlays) {
+        const bool is_closed = overlay.seen_frame != state.frame;
+        if (is_closed && overlay.opener != 0 && state.focus_wish == 0) ui.focus(overlay.opener);
+    }
+    std::erase_if(state.overlays,
+                  [&](const Overlay& overlay) { return overlay.seen_frame != state.frame; });
+}
+
+void order_layers(Ui::State& state) {
+    std::stable_sort(state.drawn_layers.begin(), state.drawn_layers.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [layer, window] : state.drawn_layers) {
+        ImGui::BringWindowToDisplayFront(window);
+    }
+}
+
+void deliver_focus(Ui& ui) {
+    Ui::State& state = ui.state();
+    if (state.focus_wish == 0) return;
+    for (SemNode& node : state.output.nodes) {
+        if (node.id != state.focus_wish) continue;
+        node.wants_focus = true;
+        state.focus_wish = 0;
+        return;
+    }
+    // What is to be focused may appear in one of the next frames; then the wish is forgotten.
+    if (state.frame - state.focus_wish_frame > 3) {
+        state.focus_wish = 0;
+    } else {
+        ui.wake_in(0);
+    }
+}
+
+void begin_root(Ui& ui) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({ui.width(), ui.height()});
+    ImGui::Begin("##page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list._FringeScale = 1 / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.25F);
+    list.AddRectFilled({0, 0}, {ui.width(), ui.height()}, ui.theme().page);
+}
+
+}  // namespace
+
+Ui::Ui() : state_(std::make_unique<State>()) {}
+Ui::~Ui() = default;
+
+void Ui::begin(UiInput input) {
+    State& state = *state_;
+    ++state.frame;
+    state.input = std::move(input);
+    state.theme = &theme_of(state.input.theme);
+    state.taken.assign(state.input.events.size(), false);
+    state.output = {};
+    state.ids.assign(1, IdLevel{root_scope, 0});
+    state.parents.assign(1, ParentLevel{});
+    state.used_ids.clear();
+    state.repeated_ids.clear();
+    state.drawn_layers.clear();
+    state.scroll_areas_before.swap(state.scroll_areas);
+    state.scroll_areas.clear();
+    state.tooltip.wish = 0;
+    set_up_style();
+    read_events(*this);
+    scroll_by_wheel(*this);
+    begin_root(*this);
+}
+
+UiOutput Ui::end() {
+    State& state = *state_;
+    KAM_ASSERT(state.ids.size() == 1 && state.parents.size() == 1);
+    KAM_ASSERT(state.layers.empty() && state.scrolls.empty());
+    draw_tooltip(*this);
+    move_between_rows(*this);
+    scroll_by_keys(*this);
+    ImGui::End();
+    order_layers(state);
+    close_overlays(*this);
+    deliver_focus(*this);
+    if (state.popup.owner != 0 && state.popup.opened_frame < state.frame &&
+        std::none_of(state.overlays.begin(), state.overlays.end(),
+                     [](const Overlay& overlay) { return overlay.layer == Layer::popup; })) {
+        state.popup = {};
+    }
+    return std::move(state.output);
+}
+
+const Theme& Ui::theme() const {
+    return *state_->theme;
+}
+float Ui::width() const {
+    return state_->input.width;
+}
+float Ui::height() const {
+    return state_->input.height;
+}
+double Ui::now_ms() const {
+    return state_->input.now_ms;
+}
+void Ui::set_title(std::string title) {
+    state_->output.title = std::move(title);
+}
+
+void Ui::announce(std::string sentence) {
+    std::string& all = state_->output.announce_politely;
+    if (!all.empty()) all += ' ';
+    all += sentence;
+}
+
+void Ui::wake_in(double ms) {
+    double& wake = state_->output.wake_in_ms;
+    wake = wake < 0 ? ms : std::min(wake, ms);
+}
+
+void Ui::push_id(std::string_view key) {
+    state_->ids.push_back({id_of(key), 0});
+}
+
+void Ui::pop_id() {
+    KAM_ASSERT(state_->ids.size() > 1);
+    state_->ids.pop_back();
+}
+
+NodeId Ui::id_of(std::string_view key) const {
+    return mixed_id(state_->ids.back().id, key);
+}
+
+bool Ui::take_event(NodeId id, PageEventKind kind, std::string* value) {
+    State& state = *state_;
+    for (std::size_t i = 0; i < state.input.events.size(); ++i) {
+        const PageEvent& event = state.input.events[i];
+        if (state.taken[i] || event.id != id || event.kind != kind) continue;
+        state.taken[i] = true;
+        if (value != nullptr) *value = event.value;
+        return true;
+    }
+    return false;
+}
+
+bool Ui::take_shortcut(std::string_view name) {
+    State& state = *state_;
+    for (std::size_t i = 0; i < state.input.events.size(); ++i) {
+        const PageEvent& event = state.input.events[i];
+        if (state.taken[i] || event.kind != PageEventKind::key || event.value != name) continue;
+        state.taken[i] = true;
+        return true;
+    }
+    return false;
+}
+
+bool Ui::has_keyboard_focus(NodeId id) const {
+    return state_->focused == id && id != 0;
+}
+
+void Ui::focus(NodeId id) {
+    state_->focus_wish = id;
+    state_->focus_wish_frame = state_->frame;
+    wake_in(0);
+}
+
+bool take_escape(Ui& ui, NodeId id) {
+    Ui::State& state = ui.state();
+    if (state.escape_owner != id) return false;
+    for (std::size_t i = 0; i < state.input.events.size(); ++i) {
+        const PageEvent& event = state.input.events[i];
+        if (state.taken[i] || event.kind != PageEventKind::escape) continue;
+        // A field used it up: it has its text of before back.
+        if (event.value == "restored") continue;
+        state.taken[i] = true;
+        return true;
+    }
+    return false;
+}
+
+float ease(Ui& ui, NodeId key, bool is_on) {
+    constexpr double duration_ms = 120;
+    Ui::State& state = ui.state();
+    const float target = is_on ? 1.0F : 0.0F;
+    const auto found = state.eases.find(key);
+    if (found == state.eases.end()) {
+        if (!is_on) return 0;
+        state.eases[key] = {0, ui.now_ms()};
+    }
+    Ease& moving = state.eases[key];
+    const double elapsed = std::clamp(ui.now_ms() - moving.at_ms, 0.0, duration_ms);
+    const float step = static_cast<float>(elapsed / duration_ms);
+    moving.value =
+        is_on ? std::min(1.0F, moving.value + step) : std::max(0.0F, moving.value - step);
+    if (state.input.is_reduced_motion) moving.value = target;
+    moving.at_ms = ui.now_ms();
+    const float value = moving.value;
+    if (value != target) {
+        ui.wake_in(16);
+    } else if (!is_on) {
+        state.eases.erase(key);
+    }
+    return value;
+}
+
+}  // namespace kam::ui

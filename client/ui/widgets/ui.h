@@ -1,0 +1,100 @@
+// The frame's facilities, handed to every widget and screen. One object per app, made anew in
+// spirit each frame: begin() takes what happened, end() gives the semantic tree.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/ui/semantics.h"
+#include "client/ui/theme.h"
+#include "client/ui/widgets/layout.h"
+
+namespace kam::ui {
+
+struct UiInput {
+    float width = 0, height = 0;  // viewport, CSS px
+    double now_ms = 0;            // monotonic
+    ThemeKind theme = ThemeKind::light;
+    bool is_reduced_motion = false;
+    bool is_touch = false;
+    float wheel_x = 0, wheel_y = 0;  // CSS px since the last frame, positive = content moves up
+    std::vector<PageEvent> events;
+};
+
+struct UiOutput {
+    std::vector<SemNode> nodes;  // in drawing order = reading order
+    std::string title;           // of the document
+    // Milliseconds until something moves by time (tooltip, toast, easing); < 0 = nothing.
+    double wake_in_ms = -1;
+    std::string announce_politely;  // a live-region sentence, or empty
+};
+
+class Ui {
+  public:
+    Ui();
+    ~Ui();
+    // Between ImGui::NewFrame() and ImGui::Render().
+    void begin(UiInput input);
+    UiOutput end();
+
+    const Theme& theme() const;
+    float width() const;
+    float height() const;
+    double now_ms() const;
+    bool is_phone() const { return width() < size::phone; }
+    bool is_narrow() const { return width() < size::narrow; }
+    void set_title(std::string title);
+    void announce(std::string sentence);
+    void wake_in(double ms);
+
+    // Identity of widgets: ids inside a scope are told apart by the scope's key (a record's id).
+    void push_id(std::string_view key);
+    void pop_id();
+    NodeId id_of(std::string_view key) const;
+
+    // Containers nest; see Scope below.
+    void open_node(SemNode node);
+    void close_node();
+    void add_node(SemNode node);
+
+    // Was there an event of this kind for this widget? Consumes it.
+    bool take_event(NodeId id, PageEventKind kind, std::string* value = nullptr);
+    // App shortcuts ("undo", "redo", "search"), pressed outside fields.
+    bool take_shortcut(std::string_view name);
+    bool has_keyboard_focus(NodeId id) const;
+    void focus(NodeId id);  // from the next frame on
+
+    struct State;
+    State& state() { return *state_; }  // for widgets only
+
+  private:
+    std::unique_ptr<State> state_;
+};
+
+class IdScope {
+  public:
+    IdScope(Ui& ui, std::string_view key) : ui_(ui) { ui_.push_id(key); }
+    ~IdScope() { ui_.pop_id(); }
+    IdScope(const IdScope&) = delete;
+    IdScope& operator=(const IdScope&) = delete;
+
+  private:
+    Ui& ui_;
+};
+
+// A semantic container that also scopes ids.
+class Scope {
+  public:
+    Scope(Ui& ui, Role role, std::string_view key, std::string_view name, const Rect& rect = {});
+    ~Scope();
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+  private:
+    Ui& ui_;
+};
+
+}  // namespace kam::ui
