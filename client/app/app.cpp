@@ -118,7 +118,8 @@ void App::socket_received(std::string_view text, base::TimeMs now) {
     // A newer server may say things we do not know; starting over is the safe answer.
     if (!message) return hang_up(now);
     receive(message.value(), now);
-    ++revision_;
+    // An answered ping changes nothing that is on screen, so it must not cost a frame.
+    if (!std::holds_alternative<protocol::Pong>(message.value())) ++revision_;
 }
 
 void App::receive(const protocol::ServerMessage& message, base::TimeMs now) {

@@ -40,8 +40,9 @@ void fulfil(const Wishes& wishes) {
     if (wishes.is_close_wanted) close_socket();
     if (wishes.is_connect_wanted) open_socket();
     for (const std::string& frame : wishes.frames) send_frame(frame);
-    if (wishes.push_address) push_address(*wishes.push_address);
+    // In this order: what is replaced is the step before the new one.
     if (wishes.replace_address) replace_address(*wishes.replace_address);
+    if (wishes.push_address) push_address(*wishes.push_address);
     if (wishes.theme) remember_theme(*wishes.theme);
     if (wishes.copy_text) copy_text(*wishes.copy_text);
     set_unsent(wishes.has_unsent_changes);

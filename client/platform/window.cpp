@@ -31,7 +31,14 @@ int on_sdl_event(void*, SDL_Event* event) {
     return 1;
 }
 
+// Rows with buttons inside take a press only where the pointer was a frame ago. As a touch source,
+// Dear ImGui keeps a press that comes with its move for the next frame, so none is lost.
+void settle_before_press(ImGuiIO& io) {
+    io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+}
+
 void feed_event(ImGuiIO& io, const SDL_Event& event) {
+    settle_before_press(io);
     switch (event.type) {
         case SDL_MOUSEMOTION:
             io.AddMousePosEvent(static_cast<float>(event.motion.x),
@@ -142,6 +149,7 @@ void rapport_wheel(double x, double y) {
 }
 
 void rapport_pointer_at(double x, double y) {
+    settle_before_press(ImGui::GetIO());
     ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
     request_frame(2);
 }

@@ -227,7 +227,8 @@ test('state changes need our origin, our header and JSON', async () => {
   const body = JSON.stringify({ demo_person: person });
   const errorOf = async (headers) => (await ask(post('/api/sign-in', body, headers))).body.error;
   for (const Origin of ['http://evil.example', 'null', undefined,
-    `http://localhost:${server.port + 1}`, `${server.origin}.evil.example`, server.origin.replace('http', 'https')]) {
+    `http://localhost:${server.port + 1}`, `${server.origin}.evil.example`,
+    server.origin.replace('http', 'https')]) {
     assert.equal(await errorOf({ Origin }), 'bad_origin', Origin);
   }
   assert.equal(await errorOf({ 'Sec-Fetch-Site': 'same-site' }), 'bad_origin');

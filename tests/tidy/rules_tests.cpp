@@ -26,6 +26,9 @@ BOOST_AUTO_TEST_CASE(arrows_point_one_way) {
     BOOST_TEST(count("client/app/a.h", "#include \"server/hub/hub.h\"\n") == 1u);
     BOOST_TEST(count("client/ui/screens/a.cpp", "#include \"client/app/intent.h\"\n") == 0u);
     BOOST_TEST(count("client/ui/screens/a.cpp", "#include \"client/app/app.h\"\n") == 1u);
+    BOOST_TEST(count("client/app/a.h", "#include \"client/view/route.h\"\n") == 0u);
+    BOOST_TEST(count("client/app/a.h", "#include \"client/view/views.h\"\n") == 1u);
+    BOOST_TEST(count("client/view/a.h", "#include \"client/app/app.h\"\n") == 1u);
     BOOST_TEST(count("client/frame.cpp", "#include \"client/app/app.h\"\n") == 0u);
     BOOST_TEST(count("client/frame.cpp", "#include \"client/platform/window.h\"\n") == 1u);
     BOOST_TEST(count("server/store/a.cpp", "#include \"server/hub/hub.h\"\n") == 1u);

@@ -292,32 +292,12 @@ Place place_of(const AccountView& view, const model::Record& record) {
     const auto find = [&](const auto& rows) {
         neighbours_in(rows, record.id, place.index, place.count, place.order);
     };
-    switch (record.collection) {
-        case Collection::insight:
-            find(view.insights);
-            break;
-        case Collection::opportunity:
-            find(view.opportunities);
-            break;
-        case Collection::threat:
-            find(view.threats);
-            break;
-        case Collection::target:
-            find(view.targets);
-            break;
-        case Collection::action:
-            find(view.actions);
-            break;
-        case Collection::firm:
-        case Collection::person:
-        case Collection::candidate:
-        case Collection::summary:
-        case Collection::summary_target:
-        case Collection::account:
-        case Collection::team_member:
-        case Collection::review:
-            break;
-    }
+    // The other collections have no order of their own.
+    if (record.collection == Collection::insight) find(view.insights);
+    if (record.collection == Collection::opportunity) find(view.opportunities);
+    if (record.collection == Collection::threat) find(view.threats);
+    if (record.collection == Collection::target) find(view.targets);
+    if (record.collection == Collection::action) find(view.actions);
     return place;
 }
 

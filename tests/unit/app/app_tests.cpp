@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(what_may_have_arrived_is_sent_again_under_the_same_number) 
     BOOST_TEST(toasts_of(anna) == "");
 }
 
-// An account of reconnecting: all spaces are asked for again, else their news would stop.
+// All spaces are asked for again, else their news would stop.
 BOOST_AUTO_TEST_CASE(every_space_is_followed_again_after_a_cut) {
     TestTab& anna = open_tab("anna");
     TestTab& ben = open_tab("ben");
@@ -246,6 +246,18 @@ BOOST_AUTO_TEST_CASE(places_are_pushed_and_filters_replaced) {
     route.open = "insight/i1";
     do_in(anna, app::Navigate{route});
     BOOST_TEST(anna.output.push_route.value_or("") == "#/client/acme?open=insight%2Fi1");
+}
+
+// The platform replaces first and pushes then.
+BOOST_AUTO_TEST_CASE(a_filter_after_a_new_place_belongs_to_that_step) {
+    TestTab& anna = open_tab("anna");
+    view::Route route = view::leadership_route();
+    anna.app.handle(app::Navigate{route}, at());
+    route.filter = "red";
+    anna.app.handle(app::Navigate{route}, at());
+    const app::AppOutput output = anna.app.take_output();
+    BOOST_TEST(output.push_route.value_or("") == "#/leadership?show=red");
+    BOOST_TEST(!output.replace_route.has_value());
 }
 
 BOOST_AUTO_TEST_CASE(back_and_typed_addresses_move_without_a_new_step) {
