@@ -1,5 +1,6 @@
 #include <array>
 
+#include "client/ui/screens/open_account_dialog.h"
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -11,7 +12,9 @@ using view::AccountFilter;
 using view::AccountListView;
 using view::AccountRow;
 
-constexpr float row_height = 88;
+constexpr float row_height = 100;
+constexpr float candidate_height = 68;
+constexpr float small_height = 142;
 constexpr float mark_step = 23;
 
 std::string_view filter_text(AccountFilter filter) {
@@ -55,15 +58,18 @@ void draw_filters(const Screen& screen, Column& column, const AccountListView& v
     const float segments_width =
         std::min(is_stacked ? column.w : column.w - search_width - space::l,
                  view.has_programme ? 480.0f : 320.0f);
-    const auto chosen = segments(ui, {column.x, column.y, segments_width, 40}, "filter",
-                                 says::filter_clients, shown, static_cast<int>(view.filter));
     view::Route route = screen.shell.route;
-    if (chosen) {
-        route.filter = std::string(filter_text(static_cast<AccountFilter>(*chosen)));
-        screen.go(route);
+    // Without the programme all clients one sees are one's own: there is nothing to choose.
+    if (view.has_programme) {
+        const auto chosen = segments(ui, {column.x, column.y, segments_width, 40}, "filter",
+                                     says::filter_clients, shown, static_cast<int>(view.filter));
+        if (chosen) {
+            route.filter = std::string(filter_text(static_cast<AccountFilter>(*chosen)));
+            screen.go(route);
+        }
     }
     Column search{column.x + column.w - search_width, column.y, search_width};
-    if (is_stacked) search.y += 40 + space::m;
+    if (is_stacked && view.has_programme) search.y += 40 + space::m;
     const FieldResult result = text_field(ui, search, "search", says::search_clients, view.search,
                                           {.placeholder = says::search_placeholder,
                                            .is_search = true,
@@ -87,13 +93,18 @@ void draw_stage_dots(const Screen& screen, float x, float y, int stage) {
     }
 }
 
-// Two lines in a cell: the first strong or plain, the second small and muted.
-void two_lines(const Screen& screen, const Rect& cell, std::string_view first,
-               std::string_view second, TextStyle style, Tone first_tone, Tone second_tone) {
-    const float top = cell.y + cell.h / 2 - (second.empty() ? 12.0f : 22.0f);
-    text_in(screen.ui, {cell.x, top, cell.w, 24}, first, style, first_tone);
+// A first text of up to two lines and a small muted one, as high together as the cell's middle.
+void stacked(const Screen& screen, const Rect& cell, std::string_view first, TextStyle style,
+             Tone tone, std::string_view second, Tone second_tone, int second_lines = 1) {
+    Ui& ui = screen.ui;
+    float height = text_height(ui, first, style, cell.w, 2);
     if (!second.empty()) {
-        text_in(screen.ui, {cell.x, top + 25, cell.w, 18}, second, TextStyle::caption, second_tone);
+        height += text_height(ui, second, TextStyle::caption, cell.w, second_lines);
+    }
+    Column column{cell.x, cell.y + (cell.h - height) / 2, cell.w};
+    text(ui, column, first, style, tone, 2);
+    if (!second.empty()) {
+        text(ui, column, second, TextStyle::caption, second_tone, second_lines);
     }
 }
 
@@ -107,17 +118,10 @@ std::string owner_and_date(const view::NextStepView& next) {
     return words;
 }
 
-// Up to two lines of what is to be done, and under them by whom and when.
 void draw_next_step(const Screen& screen, const Rect& cell, const view::NextStepView& next) {
-    Ui& ui = screen.ui;
     const std::string_view words = next.words.empty() ? says::no_next_step : next.words;
-    const std::string who = owner_and_date(next);
-    const float height = text_height(ui, words, TextStyle::body, cell.w, 2);
-    Column column{cell.x, cell.y + (cell.h - height - (who.empty() ? 0.0f : 18.0f)) / 2, cell.w};
-    text(ui, column, words, TextStyle::body, next.is_action ? Tone::text : Tone::muted, 2);
-    if (!who.empty()) {
-        text(ui, column, who, TextStyle::caption, next.is_overdue ? Tone::bad : Tone::muted, 1);
-    }
+    stacked(screen, cell, words, TextStyle::body, next.is_action ? Tone::text : Tone::muted,
+            owner_and_date(next), next.is_overdue ? Tone::bad : Tone::muted, 2);
 }
 
 void draw_marks(const Screen& screen, const Rect& cell, const AccountRow& row) {
@@ -160,6 +164,26 @@ std::string row_href(const AccountRow& row) {
     return row.is_readable ? view::text_from_route(view::account_route(row.id)) : std::string();
 }
 
+void ask_to_open(const Screen& screen, const AccountRow& row) {
+    screen.state.candidate_to_open = row.candidate;
+    screen.state.lead_to_be = screen.shell.person;
+}
+
+void draw_candidate_row(const Screen& screen, Column& column, const Table& table,
+                        const AccountListView& view, const AccountRow& row, int index) {
+    Ui& ui = screen.ui;
+    const IdScope ids(ui, row.candidate.text);
+    const Row drawn =
+        begin_row(ui, column, table, row.candidate.text, row.name, index, candidate_height);
+    text_in(ui, drawn.cell(table, 0), row.name, TextStyle::strong);
+    text_in(ui, drawn.cell(table, 1), row.sector, TextStyle::body, Tone::muted);
+    text_in(ui, drawn.cell(table, 2), row.head_office, TextStyle::body, Tone::muted);
+    if (view.can_open_accounts && draw_open_button(screen, drawn.cell(table, 3), row)) {
+        ask_to_open(screen, row);
+    }
+    end_row(ui);
+}
+
 void draw_table_row(const Screen& screen, Column& column, const Table& table,
                     const AccountListView& view, const AccountRow& row, int index) {
     Ui& ui = screen.ui;
@@ -167,24 +191,25 @@ void draw_table_row(const Screen& screen, Column& column, const Table& table,
     const IdScope ids(ui, id);
     const Row drawn = begin_row(ui, column, table, id, row.name, index, row_height, row_href(row));
     if (drawn.state.is_clicked) follow(screen, row);
-    two_lines(screen, drawn.cell(table, 0), row.name, row.sector, TextStyle::strong, Tone::text,
-              Tone::muted);
-    const bool is_candidate = row.id.empty();
+    stacked(screen, drawn.cell(table, 0), row.name, TextStyle::strong, Tone::text, row.sector,
+            Tone::muted);
     const Rect stage = drawn.cell(table, 2);
-    if (is_candidate) {
-        const Rect place = drawn.cell(table, 1);
-        text_in(ui, {place.x, place.y, stage.right() - place.x, place.h}, row.head_office,
-                TextStyle::body, Tone::muted);
+    if (row.id.empty()) {
+        text_in(ui, stage, row.stage_words, TextStyle::caption, Tone::muted);
+        text_in(ui, drawn.cell(table, 3), row.head_office, TextStyle::body, Tone::muted);
         if (view.can_open_accounts && draw_open_button(screen, drawn.cell(table, 4), row)) {
-            screen.state.candidate_to_open = row.candidate;
-            screen.state.lead_to_be = screen.shell.person;
+            ask_to_open(screen, row);
         }
     } else {
-        text_in(ui, drawn.cell(table, 1), row.lead_name.empty() ? says::not_known : row.lead_name,
-                TextStyle::body, row.lead_name.empty() ? Tone::muted : Tone::text);
-        draw_stage_dots(screen, stage.x, stage.y + 24, row.stage);
-        text_in(ui, {stage.x, stage.y + 36, stage.w, 18}, row.stage_words, TextStyle::caption,
-                Tone::muted);
+        const std::string_view lead =
+            row.lead_name.empty() ? says::not_known : std::string_view(row.lead_name);
+        stacked(screen, drawn.cell(table, 1), lead, TextStyle::body,
+                row.lead_name.empty() ? Tone::muted : Tone::text, {}, Tone::muted);
+        const float words = text_height(ui, row.stage_words, TextStyle::caption, stage.w, 2);
+        const float top = stage.y + (stage.h - words - 12) / 2;
+        draw_stage_dots(screen, stage.x, top, row.stage);
+        Column below{stage.x, top + 12, stage.w};
+        text(ui, below, row.stage_words, TextStyle::caption, Tone::muted, 2);
         draw_next_step(screen, drawn.cell(table, 3), row.next);
         draw_marks(screen, drawn.cell(table, 4), row);
     }
@@ -196,7 +221,8 @@ void draw_small_row(const Screen& screen, Column& column, const Table& table,
     Ui& ui = screen.ui;
     const std::string& id = row.id.empty() ? row.candidate.text : row.id.text;
     const IdScope ids(ui, id);
-    const Row drawn = begin_row(ui, column, table, id, row.name, index, 116, row_href(row));
+    const Row drawn =
+        begin_row(ui, column, table, id, row.name, index, small_height, row_href(row));
     if (drawn.state.is_clicked) follow(screen, row);
     const Rect cell = drawn.cell(table, 0);
     text_in(ui, {cell.x, cell.y + 10, cell.w, 24}, row.name, TextStyle::strong);
@@ -205,34 +231,53 @@ void draw_small_row(const Screen& screen, Column& column, const Table& table,
                 Tone::muted);
         if (view.can_open_accounts &&
             draw_open_button(screen, {cell.x, cell.y + 60, cell.w, 48}, row)) {
-            screen.state.candidate_to_open = row.candidate;
-            screen.state.lead_to_be = screen.shell.person;
+            ask_to_open(screen, row);
         }
     } else {
         text_in(ui, {cell.x, cell.y + 36, cell.w, 18}, row.stage_words, TextStyle::caption,
                 Tone::muted);
-        text_in(ui, {cell.x, cell.y + 60, cell.w, 24},
-                row.next.words.empty() ? says::no_next_step : row.next.words, TextStyle::body);
-        text_in(ui, {cell.x, cell.y + 86, cell.w * 0.6f, 18}, owner_and_date(row.next),
+        Column next{cell.x, cell.y + 58, cell.w};
+        text(ui, next, row.next.words.empty() ? says::no_next_step : row.next.words,
+             TextStyle::body, Tone::text, 2);
+        text_in(ui, {cell.x, cell.y + 112, cell.w * 0.66f, 18}, owner_and_date(row.next),
                 TextStyle::caption, row.next.is_overdue ? Tone::bad : Tone::muted);
-        draw_marks(screen, {cell.x + cell.w * 0.62f, cell.y + 84, cell.w * 0.38f, 22}, row);
+        draw_marks(screen, {cell.x + cell.w * 0.68f, cell.y + 110, cell.w * 0.32f, 22}, row);
     }
     end_row(ui);
 }
 
+constexpr std::array<TableColumn, 5> client_columns{
+    TableColumn{says::col_client, 2.5f, 190, Align::left, 1},
+    TableColumn{says::col_lead, 1.5f, 120}, TableColumn{says::col_stage, 1.5f, 130, Align::left, 3},
+    TableColumn{says::col_next, 3.5f, 200, Align::left, 4},
+    TableColumn{says::col_targets, 1.7f, 164}};
+constexpr std::array<TableColumn, 4> candidate_columns{
+    TableColumn{says::col_organisation, 3, 220, Align::left, 1},
+    TableColumn{says::col_sector, 2, 160, Align::left, 2},
+    TableColumn{says::col_head_office, 2.4f, 180}, TableColumn{says::col_plan, 1.4f, 180}};
+constexpr std::array<TableColumn, 1> small_columns{
+    TableColumn{says::col_client, 1, 100, Align::left, 1}};
+
+struct RowShape {
+    std::span<const TableColumn> columns;
+    float height;
+    void (*draw)(const Screen&, Column&, const Table&, const AccountListView&, const AccountRow&,
+                 int);
+};
+
+RowShape shape_of(const Screen& screen, const AccountListView& view) {
+    if (screen.ui.width() < 1000) return {small_columns, small_height, draw_small_row};
+    if (view.filter == AccountFilter::candidates) {
+        return {candidate_columns, candidate_height, draw_candidate_row};
+    }
+    return {client_columns, row_height, draw_table_row};
+}
+
 void draw_rows(const Screen& screen, Column& column, const AccountListView& view) {
     Ui& ui = screen.ui;
-    const bool is_small = ui.width() < 1000;
-    const std::array<TableColumn, 5> wide{TableColumn{says::col_client, 3, 200, Align::left, 1},
-                                          TableColumn{says::col_lead, 1.6f, 130},
-                                          TableColumn{says::col_stage, 1.7f, 150, Align::left, 3},
-                                          TableColumn{says::col_next, 3, 200, Align::left, 4},
-                                          TableColumn{says::col_targets, 1.8f, 150}};
-    const std::array<TableColumn, 1> small{TableColumn{says::col_client, 1, 100, Align::left, 1}};
+    const RowShape shape = shape_of(screen, view);
     const int sort_key = static_cast<int>(view.sort) + 1;
-    const std::span<const TableColumn> columns =
-        is_small ? std::span<const TableColumn>(small) : std::span<const TableColumn>(wide);
-    const Table table = begin_table(ui, column, "clients", says::nav_clients, columns,
+    const Table table = begin_table(ui, column, "clients", says::nav_clients, shape.columns,
                                     static_cast<int>(view.rows.size()), sort_key);
     if (table.sort_asked) {
         view::Route route = screen.shell.route;
@@ -240,17 +285,17 @@ void draw_rows(const Screen& screen, Column& column, const AccountListView& view
         screen.go(route);
     }
     // Only the rows that can be seen are drawn; the others are empty space of the same height.
-    const float height = is_small ? 116 : row_height;
     const VisibleRange seen = visible_range(ui);
     int index = 0;
     for (const AccountRow& row : view.rows) {
         ++index;
-        if (column.y + height < seen.top - height || column.y > seen.bottom + height) {
-            column.skip(height);
-            continue;
+        const bool is_seen =
+            column.y + 2 * shape.height >= seen.top && column.y <= seen.bottom + shape.height;
+        if (is_seen) {
+            shape.draw(screen, column, table, view, row, index);
+        } else {
+            column.skip(shape.height);
         }
-        is_small ? draw_small_row(screen, column, table, view, row, index)
-                 : draw_table_row(screen, column, table, view, row, index);
     }
     end_table(ui);
 }
@@ -273,53 +318,6 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
         screen.state.is_new_client_open = true;
         screen.state.lead_to_be = screen.shell.person;
     }
-}
-
-void draw_open_dialog(const Screen& screen, const AccountListView& view) {
-    UiState& state = screen.state;
-    if (state.candidate_to_open.empty() && !state.is_new_client_open) return;
-    Ui& ui = screen.ui;
-    const bool is_new = state.is_new_client_open;
-    std::string name;
-    for (const AccountRow& row : view.rows) {
-        if (row.candidate == state.candidate_to_open && !is_new) name = row.name;
-    }
-    Dialog dialog =
-        begin_dialog(ui, "open-account", is_new ? says::new_client : says::open_plan, 480);
-    Column& column = dialog.inner;
-    if (is_new) {
-        const FieldResult typed = text_field(ui, column, "name", says::client_name,
-                                             state.new_client_name, {.takes_focus = true});
-        if (typed.changed) state.new_client_name = *typed.changed;
-        if (typed.is_editing) state.new_client_name = typed.draft;
-        name = state.new_client_name;
-    } else {
-        text(ui, column, name, TextStyle::strong);
-    }
-    column.skip(space::m);
-    std::vector<std::string> labels;
-    int chosen = -1;
-    for (std::size_t i = 0; i < view.people.size(); ++i) {
-        labels.push_back(view.people[i].name);
-        if (view.people[i].id == state.lead_to_be) chosen = static_cast<int>(i);
-    }
-    const auto picked = select(ui, column, "lead", says::client_partner, labels, chosen, {},
-                               {.help = says::client_partner_help});
-    if (picked && *picked >= 0)
-        state.lead_to_be = view.people[static_cast<std::size_t>(*picked)].id;
-    column.skip(space::l);
-    const ButtonOptions primary{.kind = ButtonKind::primary,
-                                .is_disabled = name.empty() || chosen < 0};
-    bool is_over = dialog.is_close_asked;
-    if (button(ui, column, "open", says::open_plan, primary)) {
-        screen.intents.push_back(app::OpenAccount{state.candidate_to_open, name, state.lead_to_be});
-        is_over = true;
-    }
-    end_dialog(ui, dialog);
-    if (!is_over) return;
-    state.candidate_to_open = {};
-    state.is_new_client_open = false;
-    state.new_client_name.clear();
 }
 
 void draw_title(const Screen& screen, Column& column, const AccountListView& view) {
@@ -364,7 +362,7 @@ void draw_account_list(const Screen& screen, const Rect& area, const AccountList
     }
     column.skip(space::xxl);
     end_scroll(ui, column);
-    draw_open_dialog(screen, view);
+    draw_open_account_dialog(screen, view);
 }
 
 }  // namespace kam::ui

@@ -108,7 +108,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     const bool is_stacked = column.w < 620;
     const float pad = href.empty() ? 0 : space::m;
     const float left_width = is_stacked ? column.w - 2 * pad : column.w * 0.56f - pad;
-    const float words = text_height(ui, row.statement, TextStyle::strong, left_width, 2);
+    const float words = text_height(ui, row.statement, TextStyle::strong, left_width, 4);
     const float right_height = 80;
     const Rect rect =
         column.take(is_stacked ? words + 44 + right_height : std::max(words + 50, right_height));
@@ -118,7 +118,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
         screen.open(open_key(*row.record));
     }
     Column left{rect.x + pad, rect.y + space::m, left_width};
-    text(ui, left, row.statement, TextStyle::strong, Tone::text, 2);
+    text(ui, left, row.statement, TextStyle::strong, Tone::text, 4);
     text(ui, left, target_figures(row), TextStyle::caption, Tone::muted, 1);
     const float x = is_stacked ? left.x : rect.x + rect.w * 0.56f + space::xl;
     const Rect right{x, is_stacked ? left.y : rect.y, rect.right() - pad - x, right_height};

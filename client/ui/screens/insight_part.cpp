@@ -36,10 +36,10 @@ void draw_insight_row(const Screen& screen, Column& column, const InsightRow& ro
     const IdScope ids(ui, row.record->id.text);
     const float pad = space::m;
     const float inner_width = column.w - 2 * pad;
-    const float statement = text_height(ui, row.statement, TextStyle::strong, inner_width, 4);
+    const float statement = text_height(ui, row.statement, TextStyle::strong, inner_width);
     const std::string so_what =
         row.so_what.empty() ? std::string(says::no_so_what) : says::so_what_is + row.so_what;
-    const float so = text_height(ui, so_what, TextStyle::body, inner_width, 3);
+    const float so = text_height(ui, so_what, TextStyle::body, inner_width);
     const std::string meta = meta_words(row);
     const bool is_beside = text_width(ui, meta, TextStyle::caption) < inner_width - 330;
     const Rect rect = column.take(statement + so + (is_beside ? 34 : 58) + 2 * pad);
@@ -50,8 +50,8 @@ void draw_insight_row(const Screen& screen, Column& column, const InsightRow& ro
         screen.open(open_key(*row.record));
     }
     Column inner{rect.x + pad, rect.y + pad, inner_width};
-    text(ui, inner, row.statement, TextStyle::strong, Tone::text, 4);
-    text(ui, inner, so_what, TextStyle::body, row.so_what.empty() ? Tone::warn : Tone::text, 3);
+    text(ui, inner, row.statement, TextStyle::strong);
+    text(ui, inner, so_what, TextStyle::body, row.so_what.empty() ? Tone::warn : Tone::text);
     inner.skip(6);
     float x = inner.x;
     if (is_beside) {

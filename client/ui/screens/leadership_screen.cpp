@@ -64,19 +64,20 @@ void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& vie
     Column column{rect.x + space::l, rect.y + space::m, rect.w - 2 * space::l};
     const Rect label = column.take(20);
     if (tile.has_mark) rag_mark(ui, {label.x, label.y + 1, 18, 18}, tile.mark, false);
-    text_in(ui, {label.x + (tile.has_mark ? 26 : 0), label.y, label.w - 26, 20}, tile.label,
-            TextStyle::caption, Tone::muted);
-    text_in(ui, column.take(44), tile.figure, TextStyle::figure);
+    const float indent = tile.has_mark ? 26 : 0;
+    text_in(ui, {label.x + indent, label.y, label.w - indent, 20}, tile.label, TextStyle::caption,
+            Tone::muted);
+    text_in(ui, column.take(40), tile.figure, TextStyle::page);
     text(ui, column, tile.sentence, TextStyle::caption, Tone::muted, 2);
 }
 
 void draw_tiles(const Screen& screen, Column& column, const LeadershipView& view) {
     const std::vector<Tile> tiles = tiles_of(view);
-    const int per_row = column.w > 1040 ? 6 : column.w > 560 ? 3 : 2;
+    const int per_row = column.w > 940 ? 6 : column.w > 560 ? 3 : 2;
     const float gap = space::l;
     const float width =
         (column.w - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
-    const float height = 126;
+    const float height = 120;
     int index = 0;
     for (const Tile& tile : tiles) {
         const int place = index++ % per_row;

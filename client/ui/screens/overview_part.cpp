@@ -75,10 +75,10 @@ void draw_target_summary(const Screen& screen, Column& column, const AccountView
         const Scope list(ui, Role::list, "targets-list", says::col_targets);
         for (const view::TargetRow& row : view.targets) {
             const IdScope ids(ui, row.record->id.text);
-            const float height = text_height(ui, row.statement, TextStyle::body, inner.w, 2);
+            const float height = text_height(ui, row.statement, TextStyle::body, inner.w, 4);
             const Rect line{inner.x, inner.y, inner.w, height + 46};
             const Scope item(ui, Role::listitem, "t", row.statement, line);
-            text(ui, inner, row.statement, TextStyle::body, Tone::text, 2);
+            text(ui, inner, row.statement, TextStyle::body, Tone::text, 4);
             const Rect below = inner.take(46);
             rag_mark(ui, {below.x, below.y + 2, 120, 24}, static_cast<RagMark>(row.rag), true);
             progress_bar(

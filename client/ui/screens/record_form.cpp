@@ -177,6 +177,12 @@ void form_number_choice(const Form& form, Column& column, std::string_view field
         labels.emplace_back(choices[i].words);
         if (value && *value == choices[i].value) chosen = static_cast<int>(i);
     }
+    // A value beside the list, from an import say, is shown as it is and stays until another is
+    // chosen.
+    if (value && chosen < 0) {
+        chosen = static_cast<int>(labels.size());
+        labels.push_back(std::to_string(*value) + (field == "likelihood" ? "%" : ""));
+    }
     const auto picked =
         select(form.screen.ui, column, field, label, labels, chosen, says::not_known_choice);
     if (!picked || *picked == chosen) return;

@@ -65,10 +65,9 @@ void insight_form(const Form& form, Column& c, const AccountView&) {
     gap(c);
     form_text(form, c, "told_by", says::told_by);
     gap(c);
-    auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-    form_day(form, parts[0], "date", says::date);
-    form_choice(form, parts[1], "confirmed", says::confirmed, says::not_known_choice);
-    c.y = lowest(parts);
+    form_day(form, c, "date", says::date);
+    gap(c);
+    form_choice(form, c, "confirmed", says::confirmed, says::not_known_choice);
 }
 
 std::vector<LinkOption> insight_links(const AccountView& view) {
@@ -208,11 +207,12 @@ void action_form(const Form& form, Column& c, const AccountView& view) {
     gap(c);
     if (form.record.text("state") == "dropped" || form.record.has("dropped_reason")) {
         form_text(form, c, "dropped_reason", says::dropped_reason);
-    } else {
+        gap(c);
+    } else if (form.record.text("state") != "done") {
         form_text(form, c, "dropped_reason", says::dropped_reason_if,
                   {.help = says::dropped_reason_help});
+        gap(c);
     }
-    gap(c);
     std::vector<LinkOption> targets;
     for (const auto& row : view.targets) targets.push_back({row.record->id, row.statement});
     form_link(form, c, "target", says::serves_target, targets);

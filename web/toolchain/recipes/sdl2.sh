@@ -1,6 +1,7 @@
 # SDL2 2.26.5 for the browser: window, events and OpenGL ES only. Everything unused is off, because
 # SDL would otherwise be half of what a user downloads. Its configure step alone takes minutes.
-recipe_inputs() { em++ --version | head -n 1; }
+# sed reads to the end, unlike head: em++ fails on a pipe that closes early.
+recipe_inputs() { em++ --version | sed -n 1p; }
 
 recipe_build() {
     local log="$PWD/build.log" sub off=()
