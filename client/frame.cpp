@@ -116,6 +116,11 @@ void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
 }
 
 ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
+    if (state_person_ != app_.person()) {
+        // What one person half typed is not for the next one at this browser.
+        if (!state_person_.empty()) state_ = ui::UiState{};
+        state_person_ = app_.person();
+    }
     refresh_views(today);
     const std::shared_ptr<Views> views = views_;  // stays alive though intents refresh it
     ui_.begin(std::move(input));

@@ -29,6 +29,7 @@ class Frame {
     app::App app_;
     ui::Ui ui_;
     ui::UiState state_;
+    base::PersonId state_person_;  // whose drafts these are
     std::shared_ptr<Views> views_;
     std::uint64_t views_revision_ = 0;
     base::Day views_day_;

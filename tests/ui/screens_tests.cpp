@@ -19,6 +19,7 @@ struct ScreensFixture : UiFixture {
     model::Store firm = firm_store();
     model::Store account = valid_account_store();
     model::Store programme;
+    std::string account_id = "acme";
     view::Route route;
     app::IntentList intents;
     ui::UiState state;
@@ -29,7 +30,7 @@ struct ScreensFixture : UiFixture {
         it.firm = &firm;
         it.programme = &programme;
         it.programme_role = model::SpaceRole::programme_manager;
-        it.accounts = {{base::AccountId{"acme"}, &account, model::SpaceRole::account_lead}};
+        it.accounts = {{base::AccountId{account_id}, &account, model::SpaceRole::account_lead}};
         it.me = base::PersonId{"anna"};
         it.today = test_day();
         return it;
@@ -60,7 +61,7 @@ struct ScreensFixture : UiFixture {
         show([this](ui::Ui& ui) { draw(ui); });
     }
     void go_to_tab(view::Tab tab, std::string open = {}) {
-        view::Route to = view::account_route(base::AccountId{"acme"}, tab);
+        view::Route to = view::account_route(base::AccountId{account_id}, tab);
         to.open = std::move(open);
         go(std::move(to));
     }
@@ -219,6 +220,47 @@ BOOST_AUTO_TEST_CASE(a_candidate_is_opened_with_a_client_partner) {
     BOOST_REQUIRE(opened);
     BOOST_TEST(opened->candidate.text == "cand1");
     BOOST_TEST(opened->lead.text == "anna");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_half_typed_for_one_client_never_shows_with_another) {
+    go_to_tab(view::Tab::insight);
+    type(Role::textbox, "New insight", "Something about the first client");
+    const ui::NodeId first = node(Role::textbox, "New insight").id;
+    account_id = "zeta";
+    go_to_tab(view::Tab::insight);
+    BOOST_TEST(node(Role::textbox, "New insight").value.empty());
+    BOOST_TEST(node(Role::textbox, "New insight").id != first);
+    account_id = "acme";
+    go_to_tab(view::Tab::insight);
+    BOOST_TEST(node(Role::textbox, "New insight").value == "Something about the first client");
+}
+
+BOOST_AUTO_TEST_CASE(unreadable_text_of_one_clients_record_stays_with_that_client) {
+    const std::string too_long(1300, 'x');
+    go_to_tab(view::Tab::overview);
+    type(Role::textarea, "In one paragraph", too_long);
+    settle();
+    BOOST_TEST(node(Role::textarea, "In one paragraph").value == too_long);
+    account_id = "zeta";
+    go_to_tab(view::Tab::overview);
+    BOOST_TEST(node(Role::textarea, "In one paragraph").value != too_long);
+}
+
+BOOST_AUTO_TEST_CASE(going_back_to_the_records_value_clears_a_refusal) {
+    const auto insight = account.find(model::Collection::insight, base::RecordId{"insight1"});
+    field_errors["insight1/statement"] = "That value does not fit here.";
+    go_to_tab(view::Tab::insight, "insight/insight1");
+    type(Role::textarea, "What we have learnt", insight->text("statement"));
+    BOOST_REQUIRE(last<app::SetField>());
+    BOOST_TEST(string_of(last<app::SetField>()->value) == insight->text("statement"));
+}
+
+BOOST_AUTO_TEST_CASE(tabs_of_a_pasted_cell_become_blanks) {
+    go_to_tab(view::Tab::plan);
+    type(Role::textbox, "New action", "Call\tthe bank");
+    activate(Role::button, "Add action");
+    BOOST_REQUIRE(last<app::AddRecord>());
+    BOOST_TEST(string_of(last<app::AddRecord>()->fields.at("title")) == "Call the bank");
 }
 
 BOOST_AUTO_TEST_CASE(every_control_of_every_screen_has_a_name_and_no_id_stands_twice) {

@@ -14,7 +14,7 @@ using view::AccountRow;
 
 constexpr float row_height = 100;
 constexpr float candidate_height = 68;
-constexpr float small_height = 142;
+constexpr float small_height = 166;
 constexpr float mark_step = 23;
 
 std::string_view filter_text(AccountFilter filter) {
@@ -43,46 +43,51 @@ std::string_view sort_text(view::AccountSort sort) {
     return "";
 }
 
+// Without the programme all clients one sees are one's own, and there is nothing to choose.
+void draw_segments(const Screen& screen, const Rect& rect, const AccountListView& view) {
+    const bool is_short = rect.w < 440;
+    const auto with_count = [](std::string_view words, int count) {
+        return std::string(words) + "  " + std::to_string(count);
+    };
+    const std::array<std::string, 3> labels{
+        with_count(is_short ? says::all_clients_short : says::all_clients, view.clients_count),
+        with_count(is_short ? says::my_clients_short : says::my_clients, view.mine_count),
+        with_count(says::candidates, view.candidates_count)};
+    const std::vector<std::string_view> shown(labels.begin(), labels.end());
+    const auto chosen = segments(screen.ui, rect, "filter", says::filter_clients, shown,
+                                 static_cast<int>(view.filter));
+    if (!chosen) return;
+    view::Route route = screen.shell.route;
+    route.filter = std::string(filter_text(static_cast<AccountFilter>(*chosen)));
+    screen.go(route);
+}
+
 void draw_filters(const Screen& screen, Column& column, const AccountListView& view) {
     Ui& ui = screen.ui;
-    std::vector<std::string> labels{std::string(says::all_clients) + "  " +
-                                    std::to_string(view.clients_count)};
-    labels.push_back(std::string(says::my_clients) + "  " + std::to_string(view.mine_count));
-    if (view.has_programme) {
-        labels.push_back(std::string(says::candidates) + "  " +
-                         std::to_string(view.candidates_count));
-    }
-    const std::vector<std::string_view> shown(labels.begin(), labels.end());
     const bool is_stacked = ui.width() < 1080;
     const float search_width = is_stacked ? column.w : 320;
-    const float segments_width =
-        std::min(is_stacked ? column.w : column.w - search_width - space::l,
-                 view.has_programme ? 480.0f : 320.0f);
-    view::Route route = screen.shell.route;
-    // Without the programme all clients one sees are one's own: there is nothing to choose.
-    if (view.has_programme) {
-        const auto chosen = segments(ui, {column.x, column.y, segments_width, 40}, "filter",
-                                     says::filter_clients, shown, static_cast<int>(view.filter));
-        if (chosen) {
-            route.filter = std::string(filter_text(static_cast<AccountFilter>(*chosen)));
-            screen.go(route);
-        }
-    }
     Column search{column.x + column.w - search_width, column.y, search_width};
-    if (is_stacked && view.has_programme) search.y += 40 + space::m;
+    if (view.has_programme) {
+        const float width = is_stacked ? column.w : column.w - search_width - space::l;
+        draw_segments(screen, {column.x, column.y, std::min(width, 480.0f), 40}, view);
+        if (is_stacked) search.y += 40 + space::m;
+    } else if (!is_stacked) {
+        search.y -= 40 + space::l;  // beside the title
+    }
     const FieldResult result = text_field(ui, search, "search", says::search_clients, view.search,
                                           {.placeholder = says::search_placeholder,
                                            .is_search = true,
                                            .is_label_hidden = true,
                                            .takes_focus = ui.take_shortcut("search")});
-    if (result.changed) {
-        route.search = *result.changed;
-        screen.go(route);
-    } else if (result.is_editing && result.draft != view.search) {
-        route.search = result.draft;
+    const std::string wanted = result.changed      ? *result.changed
+                               : result.is_editing ? result.draft
+                                                   : view.search;
+    if (wanted != view.search) {
+        view::Route route = screen.shell.route;
+        route.search = wanted;
         screen.go(route);
     }
-    column.y = std::max(search.y, column.y + 40) + space::l;
+    column.y = std::max(search.y, column.y + (view.has_programme ? 40 : -space::l)) + space::l;
 }
 
 void draw_stage_dots(const Screen& screen, float x, float y, int stage) {
@@ -239,9 +244,9 @@ void draw_small_row(const Screen& screen, Column& column, const Table& table,
         Column next{cell.x, cell.y + 58, cell.w};
         text(ui, next, row.next.words.empty() ? says::no_next_step : row.next.words,
              TextStyle::body, Tone::text, 2);
-        text_in(ui, {cell.x, cell.y + 112, cell.w * 0.66f, 18}, owner_and_date(row.next),
+        text_in(ui, {cell.x, cell.y + 110, cell.w, 18}, owner_and_date(row.next),
                 TextStyle::caption, row.next.is_overdue ? Tone::bad : Tone::muted);
-        draw_marks(screen, {cell.x + cell.w * 0.68f, cell.y + 110, cell.w * 0.32f, 22}, row);
+        draw_marks(screen, {cell.x, cell.y + 134, cell.w, 22}, row);
     }
     end_row(ui);
 }

@@ -1,7 +1,9 @@
 #include "client/ui/screens/account_parts.h"
 
+#include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
+#include "shared/base/utf8.h"
 
 namespace kam::ui {
 
@@ -46,14 +48,19 @@ void draw_stage_needs(const Screen& screen, Column& column, const view::StageSte
 void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& space,
                    const AddLine& line) {
     Ui& ui = screen.ui;
-    std::string& draft = screen.state.add_drafts[std::string(line.id)];
+    // By client, so that what is half typed for one never shows with another.
+    std::string& draft =
+        screen.state.add_drafts[model::space_text(space) + "/" + std::string(line.id)];
+    const model::FieldSpec* spec = model::find_field(line.collection, line.title_field);
     const ButtonOptions options{.kind = ButtonKind::quiet, .icon = Icon::plus};
     const float width = button_width(ui, line.button, options);
     const bool is_stacked = column.w < 420;
     Column field{column.x, column.y, is_stacked ? column.w : column.w - width - space::m};
     const FieldResult result =
         text_field(ui, field, line.id, line.label, draft,
-                   {.placeholder = line.placeholder, .is_label_hidden = true});
+                   {.placeholder = line.placeholder,
+                    .characters_max = spec == nullptr ? 0 : static_cast<int>(spec->maximum),
+                    .is_label_hidden = true});
     if (result.is_editing) draft = result.draft;
     if (result.changed) draft = *result.changed;
     Rect at{column.x + column.w - width, column.y, width, size::control_height};
@@ -61,9 +68,10 @@ void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& s
     const std::string button_id = std::string(line.id) + "-add";
     const bool is_pressed = button(ui, at, button_id, line.button, options);
     column.y = std::max(field.y, at.bottom());
-    if ((!is_pressed && !result.is_entered) || draft.empty()) return;
+    const std::string words = base::trimmed(plain_text(draft, false));
+    if ((!is_pressed && !result.is_entered) || words.empty()) return;
     model::FieldMap fields = line.more_fields;
-    fields.emplace(std::string(line.title_field), draft);
+    fields.emplace(std::string(line.title_field), words);
     screen.intents.push_back(
         app::AddRecord{space, line.collection, std::move(fields), std::string(line.what), true});
     draft.clear();

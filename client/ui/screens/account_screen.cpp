@@ -152,6 +152,8 @@ void draw_stage_rail(const Screen& screen, Column& column, const AccountView& vi
 
 void draw_account(const Screen& screen, const Rect& area, const AccountView& view) {
     Ui& ui = screen.ui;
+    // Fields of two clients are never one and the same widget, whatever is being typed.
+    const IdScope ids(ui, view.id.text);
     ui.set_title(title_of(screen, view));
     const bool has_panel = has_open_record(screen, view);
     const bool is_beside = has_panel && area.w >= 1000;

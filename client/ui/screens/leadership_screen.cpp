@@ -94,8 +94,9 @@ void draw_row_head(const Screen& screen, Column& column, const LeadershipRow& ro
     const Rect head = column.take(30);
     const std::string href =
         row.is_readable ? view::text_from_route(view::account_route(row.id)) : std::string();
-    const float name_width =
-        std::min(text_width(ui, row.name, TextStyle::section) + 4, head.w * 0.6f);
+    const float wanted = text_width(ui, row.name, TextStyle::section) + 4;
+    const bool is_stacked = wanted > head.w * 0.6f;
+    const float name_width = std::min(wanted, head.w);
     if (row.is_readable) {
         if (link(ui, {head.x, head.y, name_width, 30}, "name", row.name, href,
                  TextStyle::section)) {
@@ -105,10 +106,11 @@ void draw_row_head(const Screen& screen, Column& column, const LeadershipRow& ro
         text_in(ui, {head.x, head.y, name_width, 30}, row.name, TextStyle::section, Tone::text,
                 Align::left, Role::heading2);
     }
-    float x = head.x + name_width + space::m;
-    x += badge(ui, x, head.y + 3, row.stage_words, Tone::accent) + space::s;
-    if (row.has_override && x < head.right() - 140) {
-        badge(ui, x, head.y + 3, says::gate_overridden, Tone::warn);
+    const Rect badges = is_stacked ? column.take(30) : head;
+    float x = is_stacked ? head.x : head.x + name_width + space::m;
+    x += badge(ui, x, badges.y + 3, row.stage_words, Tone::accent) + space::s;
+    if (row.has_override && x < badges.right() - 140) {
+        badge(ui, x, badges.y + 3, says::gate_overridden, Tone::warn);
     }
     std::string facts = row.sector;
     const auto add = [&](std::string_view label, std::string_view words) {

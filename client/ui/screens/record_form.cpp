@@ -10,7 +10,12 @@
 namespace kam::ui {
 namespace {
 
+// The account's own record has the same id in every space, so the space is part of the key.
 std::string key_of(const Form& form, std::string_view field) {
+    return model::space_text(form.space) + "/" + form.record.id.text + "/" + std::string(field);
+}
+
+std::string refusal_key(const Form& form, std::string_view field) {
     return form.record.id.text + "/" + std::string(field);
 }
 
@@ -24,7 +29,8 @@ std::string shown_value(const Form& form, std::string_view field, std::string va
         return found->second.typed;
     }
     const auto& refused = form.screen.field_errors;
-    if (const auto found = refused.find(key); found != refused.end()) options.error = found->second;
+    if (const auto found = refused.find(refusal_key(form, field)); found != refused.end())
+        options.error = found->second;
     return value;
 }
 
@@ -45,8 +51,17 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
     const std::string shown = shown_value(form, field, std::move(value), options);
     const FieldResult result = text_field(form.screen.ui, column, field, label, shown, options);
     if (!result.changed) return;
-    const std::string typed = base::trimmed(*result.changed);
-    if (typed == stored) return forget_unreadable(form, field);
+    const std::string typed = base::trimmed(plain_text(*result.changed, options.lines > 1));
+    if (typed == stored) {
+        forget_unreadable(form, field);
+        // Back at what the record says: asking for it again clears an earlier refusal.
+        if (form.screen.field_errors.count(refusal_key(form, field)) != 0) {
+            const auto found = form.record.fields.find(field);
+            set_field(form, field, found == form.record.fields.end() ? base::Json() : found->second,
+                      label);
+        }
+        return;
+    }
     if (typed.empty()) {
         if (options.is_required) return keep_unreadable(form, field, typed, says::fill_in);
         forget_unreadable(form, field);

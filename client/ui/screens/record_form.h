@@ -54,6 +54,11 @@ void form_link(const Form& form, Column& column, std::string_view field, std::st
 void form_checkbox(const Form& form, Column& column, std::string_view field,
                    std::string_view label);
 
+// What is pasted from a spreadsheet or a web page, without the characters that no field takes: tabs
+// become blanks, Unicode's own line breaks ordinary ones (blanks without `has_lines`), other
+// control characters go.
+std::string plain_text(std::string_view pasted, bool has_lines);
+
 // Writes one field; `null` clears it.
 void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label);
 

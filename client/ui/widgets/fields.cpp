@@ -41,10 +41,12 @@ void take_draft(FieldState& field, const std::string& words) {
     field.is_entered = false;
 }
 
-void settle(Ui& ui, FieldState& field, std::string_view value, FieldResult& result) {
+// Text that is back at the record's value is told, too, while an error stands: it mends it.
+void settle(Ui& ui, FieldState& field, std::string_view value, const FieldOptions& options,
+            FieldResult& result) {
     field.settled_frame = ui.state().frame;
     field.settled = field.draft;
-    if (field.draft != value) result.changed = field.draft;
+    if (field.draft != value || !options.error.empty()) result.changed = field.draft;
     ui.wake_in(0);
 }
 
@@ -57,16 +59,16 @@ FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_
     }
     while (ui.take_event(id, PageEventKind::input, &words)) {
         take_draft(field, words);
-        settle(ui, field, value, result);
+        settle(ui, field, value, options, result);
     }
     if (ui.take_event(id, PageEventKind::enter) && options.lines <= 1) {
         result.is_entered = true;
-        if (field.has_draft) settle(ui, field, value, result);
+        if (field.has_draft) settle(ui, field, value, options, result);
         field.is_entered = true;
     }
     const bool is_left = ui.take_event(id, PageEventKind::blur);
     if (is_left && field.has_draft && field.settled != field.draft) {
-        settle(ui, field, value, result);
+        settle(ui, field, value, options, result);
     }
     result.is_editing = ui.has_keyboard_focus(id);
     return result;
