@@ -31,6 +31,9 @@ class FrameClient final : public kam::platform::Client {
         app().route_changed(address);
     }
     void network_is_back(const Moment& at) override { app().network_is_back(at.now); }
+    void text_lost(const std::string& text, const Moment& at) override {
+        app().keep_text(text, at.now);
+    }
     void tick(const Moment& at) override { app().tick(at.now); }
     kam::ui::UiOutput draw(kam::ui::UiInput input, const Moment& at) override {
         return frame_->draw(std::move(input), at.now, today(at));

@@ -59,6 +59,8 @@ class App {
     void start(std::string_view route_text, base::TimeMs now);
     void handle(const Intent& intent, base::TimeMs now);
     void socket_opened(base::TimeMs now);
+    // Somebody was typing this in a field that has gone.
+    void keep_text(std::string text, base::TimeMs now);
     void socket_closed(base::TimeMs now);
     void socket_received(std::string_view text, base::TimeMs now);
     void network_is_back(base::TimeMs now) { link_.network_is_back(now); }
@@ -123,6 +125,7 @@ class App {
     void run_undo(bool is_redo, base::TimeMs now);
     void take_back(UndoStep step, bool is_redo, base::TimeMs now);
     void act_on_toast(const std::string& id, base::TimeMs now);
+    void add_refusal(std::string said, std::string text, base::TimeMs now);
     void add_toast(Toast toast);
     void go(const view::Route& route);
     void replace_route(const view::Route& route);

@@ -106,7 +106,8 @@ void App::change(AskedChange change, base::TimeMs now) {
     replace_route(route);
 }
 
-// Refused on the spot: said at the field if there is one, else in a toast.
+// Refused on the spot: said at the field if there is one, else in a toast that keeps what was
+// typed, since the line it was typed in is empty by now.
 void App::say_refused(const mutation::Mutation& mutation, const base::Error& error,
                       base::TimeMs now) {
     const std::string advice(words::advice(error.code));
@@ -114,10 +115,7 @@ void App::say_refused(const mutation::Mutation& mutation, const base::Error& err
     for (const std::string& key : keys) field_errors_[key] = advice;
     has_new_field_errors_ |= !keys.empty();
     if (!keys.empty()) return;
-    add_toast({.id = base::make_id_text(random_),
-               .words = advice,
-               .is_error = true,
-               .expires = now + error_toast_life_ms});
+    add_refusal(advice, typed_text(mutation), now);
 }
 
 // Refused by the server. One toast for all that came at once, with everything that was typed.
@@ -131,6 +129,15 @@ void App::say_not_applied(sync::Replica& replica, base::TimeMs now) {
     }
     std::string said = words::not_saved(static_cast<int>(all.size())) + " " +
                        std::string(words::advice(all.front().error.code));
+    add_refusal(std::move(said), std::move(text), now);
+}
+
+void App::keep_text(std::string text, base::TimeMs now) {
+    add_refusal(words::not_saved(1), std::move(text), now);
+}
+
+// With a text it stays until it is closed.
+void App::add_refusal(std::string said, std::string text, base::TimeMs now) {
     if (!text.empty()) said += " " + std::string(words::text_is_kept);
     add_toast({.id = base::make_id_text(random_),
                .words = std::move(said),

@@ -3,6 +3,7 @@ mergeInto(LibraryManager.library, {
   $RapportBrowser: {
     queries: null,
     shown: '',
+    isUnsent: false,
 
     // Bits in the order of Surroundings.
     surroundings: function () {
@@ -15,9 +16,17 @@ mergeInto(LibraryManager.library, {
     onAddress: function () {
       if (location.hash === RapportBrowser.shown) return;
       RapportBrowser.shown = location.hash;
+      RapportFields.settleFocused();
       Rapport.call('address_changed', location.hash);
     },
+    // At once, since neither frames nor timers need come any more.
+    sendTyped: function () {
+      RapportFields.settleFocused();
+      Rapport.call('work');
+    },
     onLeave: function (event) {
+      RapportBrowser.sendTyped();
+      if (!RapportBrowser.isUnsent) return;
       event.preventDefault();
       event.returnValue = '';
     },
@@ -31,7 +40,7 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser'],
+  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser', '$RapportFields'],
   rapport_js_start_browser: function () {
     const B = RapportBrowser;
     B.shown = location.hash;
@@ -41,7 +50,12 @@ mergeInto(LibraryManager.library, {
     const tell = () => Rapport.call('surroundings', B.surroundings());
     for (const query of B.queries) query.addEventListener('change', tell);
     for (const type of ['online', 'offline']) addEventListener(type, tell);
-    document.addEventListener('visibilitychange', tell);
+    document.addEventListener('visibilitychange', () => {
+      tell();
+      if (document.hidden) B.sendTyped();
+    });
+    addEventListener('pagehide', B.sendTyped);
+    addEventListener('beforeunload', B.onLeave);
     // The loader waits for the fonts, but not for ever.
     if (!['400', '600'].every((weight) => document.fonts.check(weight + ' 16px Inter'))) {
       document.fonts.addEventListener('loadingdone', () => Rapport.call('fonts_arrived'));
@@ -94,8 +108,7 @@ mergeInto(LibraryManager.library, {
 
   rapport_js_set_unsent__deps: ['$RapportBrowser'],
   rapport_js_set_unsent: function (isUnsent) {
-    if (isUnsent) addEventListener('beforeunload', RapportBrowser.onLeave);
-    else removeEventListener('beforeunload', RapportBrowser.onLeave);
+    RapportBrowser.isUnsent = isUnsent !== 0;
   },
 
   // Allowed within a few seconds after a click; the app says so if it was not.

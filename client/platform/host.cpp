@@ -66,16 +66,6 @@ void deliver(const SocketEvent& event, const Moment& at) {
     }
 }
 
-// Everything but drawing; also in a hidden tab.
-void work() {
-    const Moment at = this_moment();
-    for (const SocketEvent& event : take_socket_events()) deliver(event, at);
-    if (const auto changed = take_address_change()) host.client->address_changed(*changed, at);
-    if (take_network_return()) host.client->network_is_back(at);
-    host.client->tick(at);
-    fulfil(host.client->take_wishes(at));
-}
-
 // By its green part, which weighs most.
 bool is_light(ui::Colour colour) {
     return (colour >> 8 & 0xFFU) > 0x80;
@@ -120,21 +110,38 @@ EMSCRIPTEN_KEEPALIVE void rapport_fonts_arrived();
 
 namespace {
 
+// Nothing is rendered while nobody sees it, but widgets take what was typed.
 void draw_frame() {
-    if (host.is_context_lost || surroundings().is_hidden) return;
+    const bool is_seen = !host.is_context_lost && !surroundings().is_hidden;
+    if (!is_seen && !(host.has_drawn && has_page_events())) return;
     const ui::ThemeKind theme = theme_for(host.theme);
     apply_theme(theme);
     const double now_ms = monotonic_ms();
     feed_imgui(now_ms);
-    refresh_atlas({viewport().pixel_ratio, is_light(ui::theme_of(theme).text)});
+    if (is_seen) refresh_atlas({viewport().pixel_ratio, is_light(ui::theme_of(theme).text)});
     const Moment at = this_moment();
     ImGui::NewFrame();
     const ui::UiOutput output = host.client->draw(input_for(now_ms, theme), at);
     ImGui::Render();
-    render(*ImGui::GetDrawData(), ui::theme_of(theme).page);
+    if (is_seen) render(*ImGui::GetDrawData(), ui::theme_of(theme).page);
     show(output);
     fulfil(host.client->take_wishes(at));
     if (!std::exchange(host.has_drawn, true)) rapport_js_ready();
+}
+
+// Everything but drawing; also in a hidden tab.
+void work() {
+    if (host.client == nullptr) return;
+    // What was typed comes first, while its field is still there to take it; and frames do not come
+    // in a hidden tab.
+    if (has_page_events()) draw_frame();
+    const Moment at = this_moment();
+    for (const std::string& text : take_lost_texts()) host.client->text_lost(text, at);
+    for (const SocketEvent& event : take_socket_events()) deliver(event, at);
+    if (const auto changed = take_address_change()) host.client->address_changed(*changed, at);
+    if (take_network_return()) host.client->network_is_back(at);
+    host.client->tick(at);
+    fulfil(host.client->take_wishes(at));
 }
 
 EM_BOOL on_context_lost(int, const void*, void*) {

@@ -54,8 +54,10 @@ class Client {
     virtual void socket_received(const std::string& text, const Moment& at) = 0;
     virtual void address_changed(const std::string& address, const Moment& at) = 0;
     virtual void network_is_back(const Moment& at) = 0;
+    // The field that somebody was typing this in has gone.
+    virtual void text_lost(const std::string& text, const Moment& at) = 0;
     virtual void tick(const Moment& at) = 0;
-    // Inside a frame of Dear ImGui. Never called while the page is hidden; all others are.
+    // Inside a frame of Dear ImGui. While the page is hidden only for what was typed just before.
     virtual ui::UiOutput draw(ui::UiInput input, const Moment& at) = 0;
     virtual Wishes take_wishes(const Moment& at) = 0;
 };

@@ -13,6 +13,7 @@ namespace {
 
 MirrorPatcher patcher;
 std::vector<ui::PageEvent> events;
+std::vector<std::string> lost_texts;
 
 }  // namespace
 
@@ -22,6 +23,7 @@ void rapport_js_patch_mirror(const char* json);
 void rapport_js_after_frame();
 void rapport_js_announce(const char* sentence);
 EMSCRIPTEN_KEEPALIVE void rapport_page_event(int kind, ui::NodeId id, char* value);
+EMSCRIPTEN_KEEPALIVE void rapport_text_lost(char* text);
 }
 
 void start_mirror() {
@@ -41,10 +43,23 @@ std::vector<ui::PageEvent> take_page_events() {
     return std::exchange(events, {});
 }
 
+bool has_page_events() {
+    return !events.empty();
+}
+
+std::vector<std::string> take_lost_texts() {
+    return std::exchange(lost_texts, {});
+}
+
 // `kind` counts as PageEventKind does; mirror_events.js repeats its order.
 void rapport_page_event(int kind, ui::NodeId id, char* value) {
     events.push_back({static_cast<ui::PageEventKind>(kind), id, text_from_page(value)});
     request_frame(3);
+}
+
+void rapport_text_lost(char* text) {
+    lost_texts.push_back(text_from_page(text));
+    request_work();
 }
 
 }  // namespace kam::platform

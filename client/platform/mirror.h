@@ -15,5 +15,8 @@ void update_mirror(const std::vector<ui::SemNode>& nodes);
 // Spoken by screen readers when they are done with the current sentence.
 void announce(const std::string& sentence);
 std::vector<ui::PageEvent> take_page_events();
+bool has_page_events();
+// What somebody was typing in fields that have gone.
+std::vector<std::string> take_lost_texts();
 
 }  // namespace kam::platform

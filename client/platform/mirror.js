@@ -276,7 +276,11 @@ mergeInto(LibraryManager.library, {
     const patch = JSON.parse(UTF8ToString(json));
     const focused = document.activeElement;
     const hadFocus = focused !== null && M.root.contains(focused);
-    for (const id of patch.gone || []) M.forget(M.entries.get(id));
+    // Before what it stands in goes, and its focus with that.
+    const typing = hadFocus && focused.rapport && focused.rapport.isField ? focused.rapport : null;
+    const gone = patch.gone || [];
+    if (typing !== null && gone.includes(typing.id)) RapportFields.rescue(typing);
+    for (const id of gone) M.forget(M.entries.get(id));
     let isRearranged = patch.order !== undefined;
     for (const record of patch.nodes) {
       // A new role under the same id is a new element in the same place.

@@ -35,6 +35,19 @@ mergeInto(LibraryManager.library, {
         F.syncAfter(entry, 4);
       });
     },
+    // Before the program may stop to draw the field, or gets no further frame: what is in it
+    // counts, half a composition too.
+    settleFocused: function () {
+      const entry = document.activeElement && document.activeElement.rapport;
+      if (entry && entry.isField) RapportFields.tellNow(entry);
+    },
+    // The field goes, with a text that the program was not told: a message has to keep it. What
+    // was looked for is not worth one.
+    rescue: function (entry) {
+      if (entry.element.value === entry.settled || entry.role === 'searchbox') return;
+      entry.settled = entry.element.value;
+      if (entry.settled.trim() !== '') Rapport.call('text_lost', entry.settled);
+    },
     stop: function (entry) {
       clearTimeout(entry.timer);
       RapportFields.touched.delete(entry);
@@ -67,7 +80,11 @@ mergeInto(LibraryManager.library, {
     },
     settle: function (entry) {
       clearTimeout(entry.timer);
-      if (entry.isComposing || entry.element.value === entry.settled) return;
+      if (!entry.isComposing) RapportFields.tellNow(entry);
+    },
+    tellNow: function (entry) {
+      clearTimeout(entry.timer);
+      if (entry.element.value === entry.settled) return;
       entry.settled = entry.element.value;
       RapportKeys.tell('input', entry.id, entry.settled);
     },

@@ -27,6 +27,7 @@ void rapport_js_request_frame();
 void rapport_js_set_timer(int kind, double ms);
 EMSCRIPTEN_KEEPALIVE void rapport_frame();
 EMSCRIPTEN_KEEPALIVE void rapport_timer(int kind);
+EMSCRIPTEN_KEEPALIVE void rapport_work();
 EMSCRIPTEN_KEEPALIVE void rapport_frames(int count);
 }
 
@@ -67,6 +68,10 @@ void rapport_frame() {
 
 void rapport_frames(int count) {
     request_frame(count);
+}
+
+void rapport_work() {
+    scheduler.work();
 }
 
 void rapport_timer(int kind) {

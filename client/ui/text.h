@@ -37,7 +37,8 @@ inline constexpr Words move_of = "move of ";
 inline constexpr Words loading = "Loading";
 inline constexpr Words not_found = "This client cannot be shown";
 inline constexpr Words not_found_why =
-    "The address may be out of date, or you are not on this client team.";
+    "You are not on this client team, or the address is out of date. Its targets are on the "
+    "leadership page of those who have one.";
 inline constexpr Words to_clients = "Go to clients";
 
 inline constexpr Words not_known = "not known";
@@ -189,6 +190,8 @@ inline constexpr Words impact_5 = "5, the client lost";
 inline constexpr Words target = "Target";
 inline constexpr Words no_current_value = "current value not known";
 inline constexpr Words no_owner = "no owner";
+inline constexpr Words out_of_date = "Out of date";
+inline constexpr Words reason_first = "Give the reason first, then choose Dropped";
 inline constexpr Words no_due_date = ", no due date";
 inline constexpr Words no_due_date_short = "no due date";
 inline constexpr Words target_empty = "No targets yet";

@@ -215,6 +215,7 @@ StageRail stage_rail(const readmodel::StageGates& gates) {
         step.override_reason = gate.override_reason;
         for (const readmodel::MissingItem& item : gate.missing) {
             step.missing.push_back(words::missing_sentence(item));
+            step.missing_count += item.count;
         }
     }
     return rail;

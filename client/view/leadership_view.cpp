@@ -27,6 +27,7 @@ LeadershipRow row_from_summary(const ViewContext& context, const model::Record& 
 
 bool passes_filter(const LeadershipRow& row, const std::string& filter) {
     if (filter == "red") return row.rag_counts[static_cast<std::size_t>(Rag::red)] > 0;
+    if (filter == "green") return row.rag_counts[static_cast<std::size_t>(Rag::green)] > 0;
     if (filter == "amber") return row.rag_counts[static_cast<std::size_t>(Rag::amber)] > 0;
     if (filter == "no_data") return row.rag_counts[static_cast<std::size_t>(Rag::no_data)] > 0;
     if (filter == "overdue") return row.actions_overdue > 0;

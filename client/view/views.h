@@ -49,6 +49,7 @@ struct StageStep {
     bool is_current = false;
     std::string override_reason;
     std::vector<std::string> missing;  // sentences: what this stage still needs
+    int missing_count = 0;             // of things, as lists count them: "2 actions" are two
 };
 using StageRail = std::array<StageStep, readmodel::stage_count>;
 

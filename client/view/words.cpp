@@ -92,7 +92,7 @@ std::string missing_sentence(const readmodel::MissingItem& item) {
         case next_review:
             return "Set the date of the next review";
         case review_overdue:
-            return "Hold a review: the last one is further back than the rhythm";
+            return "Hold a review: the last one is too long ago";
         case untouched_actions:
             return "Look at " + count_of(n, "action", "actions") + " untouched for 45 days";
     }

@@ -22,8 +22,17 @@ std::optional<std::int64_t> AttemptLimiter::begin(const std::string& key, base::
     const std::int64_t wait = entry.last.value + delay_after(entry.attempts) - now.value;
     if (entry.attempts > 0 && wait > 0) return wait;
     ++entry.attempts;
+    entry.before = entry.last;
     entry.last = now;
     return std::nullopt;
+}
+
+void AttemptLimiter::undo(const std::string& key) {
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) return;
+    Entry& entry = found->second;
+    entry.last = entry.before;
+    if (--entry.attempts <= 0) entries_.erase(found);
 }
 
 void AttemptLimiter::succeeded(const std::string& key) {

@@ -27,6 +27,8 @@ class AttemptLimiter {
 
     // Counts an attempt. Nothing = go on; else how long to wait, and the attempt was not counted.
     std::optional<std::int64_t> begin(const std::string& key, base::TimeMs now);
+    // The last attempt does not count: it was never judged. What came before stays.
+    void undo(const std::string& key);
     void succeeded(const std::string& key);
     std::size_t size() const { return entries_.size(); }
 
@@ -34,6 +36,7 @@ class AttemptLimiter {
     struct Entry {
         int attempts = 0;
         base::TimeMs last;
+        base::TimeMs before;  // the attempt before the last
     };
     std::int64_t delay_after(int attempts) const;
     void forget_old(base::TimeMs now);

@@ -41,6 +41,9 @@ int run_request(const std::string& data, bool is_demo, const Json& request) {
         return answer ? print_answer(answer.value()) : fail_with(answer.error().detail);
     }
     if (!place) return fail_with(place.error().detail);
+    if (is_demo && place.value().is_empty()) {
+        if (auto marked = mark_as_demo(data); !marked) return fail_with(marked.error().detail);
+    }
     store::Database& database = *place.value().database;
     const Commands commands(
         {.hub = *place.value().hub,
@@ -57,6 +60,10 @@ int run_request(const std::string& data, bool is_demo, const Json& request) {
 int fail_with(const std::string& detail) {
     std::cerr << "rapport: " << detail << "\n";
     return 1;
+}
+
+std::string demo_refusal(const std::string& data) {
+    return data + " holds the demo, where anybody could sign in as anybody; choose another --data";
 }
 
 int run_import(const ImportOptions& options) {
@@ -106,6 +113,7 @@ int run_backup(const BackupOptions& options) {
 }
 
 int run_user_add(const UserAddOptions& options) {
+    if (is_demo_data(options.data)) return fail_with(demo_refusal(options.data));
     const Result<std::string> password =
         options.is_password_from_stdin ? password_from_stdin() : password_asked_twice();
     if (!password) return fail_with(password.error().detail);

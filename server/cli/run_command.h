@@ -15,4 +15,7 @@ int run_user_add(const UserAddOptions& options);
 // "rapport: <detail>" on standard error; returns 1.
 int fail_with(const std::string& detail);
 
+// Why real people must not work in the demo's data.
+std::string demo_refusal(const std::string& data);
+
 }  // namespace kam::server::cli

@@ -3,13 +3,11 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <filesystem>
 #include <iostream>
 
 #include "server/cli/commands.h"
 #include "server/cli/control_client.h"
 #include "server/cli/demo.h"
-#include "server/cli/files.h"
 #include "server/cli/run_command.h"
 #include "server/cli/workplace.h"
 #include "server/net/clock.h"
@@ -31,22 +29,18 @@ void set_up_log(bool is_verbose) {
     spdlog::set_default_logger(std::move(logger));
 }
 
-// Says that a data directory holds the demo, where anybody may sign in as anybody.
-std::string demo_mark(const ServeOptions& options) {
-    return options.data + "/demo";
-}
-
 Result<void> fill_demo(const ServeOptions& options, Workplace& place, hub::Now now) {
-    if (!place.is_empty()) {
-        if (std::filesystem::exists(demo_mark(options))) return {};
+    if (!place.is_empty() && !is_demo_data(options.data)) {
         return Error{ErrorCode::forbidden,
                      options.data +
                          " holds real data, and with --demo "
                          "anybody could sign in as anybody; choose another --data"};
     }
+    // Marked by an import with --demo, it may hold organisations and nobody yet.
+    if (place.has_people()) return {};
     const Result<int> loaded = load_demo(*place.hub, options.demo_dir, now);
     if (!loaded) return loaded.error();
-    const Result<void> marked = write_private_file(demo_mark(options), "demo data\n");
+    const Result<void> marked = mark_as_demo(options.data);
     if (!marked) return marked.error();
     return commit_all(*place.hub, *place.log, now);
 }
@@ -64,6 +58,8 @@ std::vector<net::PageFill> page_fills(const ServeOptions& options, const hub::Hu
 
 int run_serve(const ServeOptions& options) {
     set_up_log(options.is_verbose);
+    if (!options.is_demo && is_demo_data(options.data))
+        return fail_with(demo_refusal(options.data));
     const hub::Now now = net::now_from_system();
     Result<Workplace> opened = open_workplace(options.data, options.is_demo, now);
     if (!opened) return fail_with(opened.error().detail);
@@ -72,7 +68,7 @@ int run_serve(const ServeOptions& options) {
         if (Result<void> filled = fill_demo(options, place, now); !filled) {
             return fail_with(filled.error().detail);
         }
-    } else if (place.is_empty()) {
+    } else if (!place.has_people()) {
         spdlog::warn("nobody can sign in yet; add people with: rapport user add EMAIL --name NAME");
     }
     const Result<net::StaticSite> site =

@@ -1,6 +1,9 @@
 #include "server/cli/workplace.h"
 
+#include <filesystem>
+
 #include "server/auth/random_seed.h"
+#include "server/cli/files.h"
 #include "shared/model/collection.h"
 
 namespace kam::server::cli {
@@ -8,8 +11,21 @@ namespace kam::server::cli {
 using base::Result;
 
 bool Workplace::is_empty() const {
+    return hub->is_blank();
+}
+
+bool Workplace::has_people() const {
     const model::Store* firm = hub->find_store(model::SpaceId{});
-    return firm == nullptr || firm->alive_count(model::Collection::person) == 0;
+    return firm != nullptr && firm->alive_count(model::Collection::person) > 0;
+}
+
+bool is_demo_data(const std::string& directory) {
+    std::error_code error;
+    return std::filesystem::exists(directory + "/demo", error);
+}
+
+Result<void> mark_as_demo(const std::string& directory) {
+    return write_private_file(directory + "/demo", "demo data\n");
 }
 
 Result<Workplace> open_workplace(const std::string& directory, bool is_demo, hub::Now now) {

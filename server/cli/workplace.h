@@ -20,13 +20,18 @@ struct Workplace {
     std::unique_ptr<store::SqliteAuthStore> auth;
     std::unique_ptr<hub::Hub> hub;
 
-    // Nobody works here yet.
+    // Nothing was ever written here: no people, no organisations, no history.
     bool is_empty() const;
+    bool has_people() const;
 };
 
 // Errors: busy (a server or another command holds the directory), schema, io, bad_value (a row's
 // hash does not match).
 base::Result<Workplace> open_workplace(const std::string& directory, bool is_demo, hub::Now now);
+
+// A directory with the demo is marked, since anybody may sign in there as anybody.
+bool is_demo_data(const std::string& directory);
+base::Result<void> mark_as_demo(const std::string& directory);
 
 // Makes durable all that was submitted. Without a server nobody waits for frames.
 base::Result<void> commit_all(hub::Hub& hub, store::ChangeLog& log, hub::Now now);

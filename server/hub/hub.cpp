@@ -51,6 +51,14 @@ Outputs Hub::receive(SessionId session, std::string_view text, Now now) {
         state_->part(out, session, messages.error());
         return out;
     }
+    // A frame holds one message or only pushes.
+    const bool is_push = !messages.value().empty() &&
+                         std::holds_alternative<protocol::Push>(messages.value().front());
+    TokenBucket& bytes = state_->sessions.at(session).bytes;
+    if (is_push && !bytes.take(now.at, static_cast<std::int64_t>(text.size()))) {
+        state_->part(out, session, {ErrorCode::rate_limited, "too many bytes a second"});
+        return out;
+    }
     for (const protocol::ClientMessage& message : messages.value()) {
         state_->handle(out, session, message);
     }
@@ -97,6 +105,13 @@ void Hub::tick(Now now) {
     if (state_->summary_day == now.today) return;
     state_->summary_day = now.today;
     state_->refresh_summaries(state_->accounts());
+}
+
+bool Hub::is_blank() const {
+    for (const auto& [id, space] : state_->spaces) {
+        if (space.authority.version().value > 0) return false;
+    }
+    return true;
 }
 
 const model::Store* Hub::find_store(const SpaceId& space) const {

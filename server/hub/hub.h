@@ -44,6 +44,7 @@ struct Output {
     SessionId session;
     std::shared_ptr<const std::string> frame;  // shared by all readers of one commit; may be null
     bool close_after = false;
+    bool is_state = false;  // part of a space's state, which may be as large as the space
 };
 using Outputs = std::vector<Output>;
 
@@ -84,6 +85,8 @@ class Hub {
     // For sign-in and commands. Null when there is no such space.
     const model::Store* find_store(const model::SpaceId& space) const;
     std::vector<model::SpaceId> spaces() const;
+    // Nothing has ever been changed in any space.
+    bool is_blank() const;
     std::vector<protocol::SpaceGrant> grants_of(const base::PersonId& person) const;
 
   private:

@@ -120,7 +120,7 @@ void Hub::State::follow(Outputs& out, SessionId id, Session& session, const Spac
                         const std::vector<std::shared_ptr<const std::string>>& frames) {
     session.following.insert(space);
     find(space)->readers.insert(id);
-    for (const auto& frame : frames) out.push_back({id, frame, false});
+    for (const auto& frame : frames) out.push_back({id, frame, false, true});
 }
 
 void Hub::State::part(Outputs& out, SessionId id, Error reason) {

@@ -26,6 +26,7 @@ struct Session {
     std::map<model::SpaceId, std::int64_t> waiting;  // tickets of Wait
     std::vector<protocol::SpaceGrant> told;          // the grants last sent
     TokenBucket bucket{protocol::mutations_per_second_max};
+    TokenBucket bytes{protocol::push_bytes_per_second_max};
 };
 
 struct Space {

@@ -1,4 +1,5 @@
-// How fast one connection may push: a burst of a second's worth, refilled as time goes by.
+// How fast one connection may push, in changes or bytes: a burst of a second's worth, refilled as
+// time goes by.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,7 @@ class TokenBucket {
         : per_second_(per_second), thousandths_(std::int64_t{1000} * per_second) {}
 
     // False: too fast. A clock that goes back refills nothing.
-    bool take(base::TimeMs now);
+    bool take(base::TimeMs now, std::int64_t count = 1);
 
   private:
     std::int64_t per_second_;

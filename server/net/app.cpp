@@ -33,7 +33,7 @@ App::App(ServerOptions given, ServerParts borrowed)
 void App::dispatch(const hub::Outputs& outputs) {
     for (const hub::Output& output : outputs) {
         const auto found = sockets.find(output.session);
-        if (found != sockets.end()) found->second->send(output.frame, output.close_after);
+        if (found != sockets.end()) found->second->send(output);
     }
 }
 

@@ -44,6 +44,14 @@ asio::awaitable<std::string> SessionBook::create(base::PersonId person, base::Ti
 }
 
 asio::awaitable<void> SessionBook::drop(std::string digest) {
+    const auto known = known_.find(digest);
+    if (known != known_.end() && known->second.session.person.empty()) co_return;
+    if (known == known_.end()) {
+        // Invented tokens cost a read, not a write. If it cannot be read, it is dropped unseen.
+        auto look_up = [&store = store_, digest] { return store.find_session(digest); };
+        const auto stored = co_await run_on(workers_.store, std::move(look_up));
+        if (stored && !stored.value()) co_return;
+    }
     // A dead entry stays until the next sweep, so that a lookup under way cannot bring it back.
     known_[digest] = Known{};
     auto erase = [&store = store_, digest] { return store.drop_session(digest); };

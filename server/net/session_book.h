@@ -28,6 +28,7 @@ class SessionBook {
                                                                 base::TimeMs now);
     // A new session, on disk; returns its token.
     asio::awaitable<std::string> create(base::PersonId person, base::TimeMs now);
+    // Writes only when there is such a session.
     asio::awaitable<void> drop(std::string digest);
 
     // For open connections, every second: false once signed out, idle too long, or too old.

@@ -95,8 +95,8 @@ asio::awaitable<Answer> sign_in_by_password(App& app, const Request& request,
     if (!person) {
         // A full queue was not the person's mistake.
         if (person.error().code != ErrorCode::not_signed_in) {
-            app.attempts_by_email.succeeded(asked.email);
-            app.attempts_by_address.succeeded(request.address);
+            app.attempts_by_email.undo(asked.email);
+            app.attempts_by_address.undo(request.address);
         }
         co_return error_answer(person.error());
     }

@@ -1,5 +1,6 @@
-// The TCP stream under HTTP and WebSocket: Beast's, with a count of what was read. The count shows
-// floods that a message-level reader cannot see, such as endless empty continuation frames.
+// The TCP stream under HTTP and WebSocket: Beast's, with counts of what was read and written. They
+// show what message level cannot: floods of empty continuation frames, and a peer that takes
+// nothing while a large frame is on its way.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>
@@ -10,10 +11,11 @@
 
 namespace kam::server::net {
 
-class ReadMeter {
+class Meter {
   public:
     std::size_t bytes() const { return bytes_; }
     void reset() { bytes_ = 0; }
+    std::size_t written() const { return written_; }
 
   private:
     friend class boost::beast::rate_policy_access;
@@ -22,13 +24,14 @@ class ReadMeter {
     std::size_t available_read_bytes() const { return no_limit; }
     std::size_t available_write_bytes() const { return no_limit; }
     void transfer_read_bytes(std::size_t count) { bytes_ += count; }
-    void transfer_write_bytes(std::size_t) {}
+    void transfer_write_bytes(std::size_t count) { written_ += count; }
     void on_timer() {}
 
     std::size_t bytes_ = 0;
+    std::size_t written_ = 0;
 };
 
 using Stream =
-    boost::beast::basic_stream<boost::asio::ip::tcp, boost::asio::any_io_executor, ReadMeter>;
+    boost::beast::basic_stream<boost::asio::ip::tcp, boost::asio::any_io_executor, Meter>;
 
 }  // namespace kam::server::net

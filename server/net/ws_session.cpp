@@ -30,8 +30,6 @@ constexpr std::int64_t goodbye_max_ms = 5'000;
 constexpr std::size_t overhead_bytes_max = 32 * 1024;
 // Kept between messages; the rest goes back after a large one.
 constexpr std::size_t idle_buffer_bytes = 8 * 1024;
-// What a waiting frame costs beside its text, so that many tiny ones are counted honestly.
-constexpr std::size_t frame_cost_bytes = 96;
 
 constexpr std::uint16_t close_bad_data = 1003;
 constexpr std::uint16_t close_policy = 1008;
@@ -127,18 +125,14 @@ void WsSession::receive(std::string_view text) {
     app_.committer.pump();
 }
 
-void WsSession::send(std::shared_ptr<const std::string> frame, bool close_after) {
+void WsSession::send(const hub::Output& output) {
     if (close_code_ || is_finished_) return;
-    if (frame != nullptr) {
-        queued_bytes_ += frame->size() + frame_cost_bytes;
-        if (queued_bytes_ > protocol::send_queue_bytes_max) {
-            spdlog::info("connection {} reads too slowly: cut", id_.value);
-            cut();
-            return;
-        }
-        queue_.push_back(std::move(frame));
+    if (output.frame != nullptr && !queue_.push(output.frame, output.is_state)) {
+        spdlog::info("connection {} reads too slowly: cut", id_.value);
+        cut();
+        return;
     }
-    if (close_after) {
+    if (output.close_after) {
         close_with(close_policy);
     } else {
         write_next();
@@ -148,8 +142,7 @@ void WsSession::send(std::shared_ptr<const std::string> frame, bool close_after)
 void WsSession::say_bye(const base::Error& error, std::uint16_t close_code) {
     if (close_code_ || is_finished_) return;
     const protocol::ServerMessage bye = protocol::Bye{error};
-    queue_.push_back(std::make_shared<const std::string>(protocol::text_from_message(bye)));
-    queued_bytes_ += queue_.back()->size() + frame_cost_bytes;
+    queue_.push_bye(std::make_shared<const std::string>(protocol::text_from_message(bye)));
     close_with(close_code);
 }
 
@@ -166,6 +159,7 @@ void WsSession::close_with(std::uint16_t code) {
 void WsSession::write_next() {
     if (is_writing_ || is_finished_) return;
     is_writing_ = true;
+    progress_at_ = app_.parts.clock().at;
     asio::co_spawn(app_.io, write_queue(), asio::detached);
 }
 
@@ -179,8 +173,7 @@ asio::awaitable<void> WsSession::write_queue() {
             cut();
             co_return;
         }
-        queued_bytes_ -= frame->size() + frame_cost_bytes;
-        queue_.pop_front();
+        queue_.pop();
     }
     is_writing_ = false;
     if (!close_code_ || is_finished_) co_return;
@@ -200,9 +193,18 @@ asio::awaitable<void> WsSession::watch() {
     }
 }
 
+bool WsSession::is_stuck(base::TimeMs now) {
+    const std::size_t written = beast::get_lowest_layer(ws_).rate_policy().written();
+    if (written != written_seen_) {
+        written_seen_ = written;
+        progress_at_ = now;
+    }
+    return is_writing_ && now - progress_at_ > protocol::write_stuck_max_ms;
+}
+
 bool WsSession::is_over(base::TimeMs now) {
     if (close_code_) return now - close_since_ > goodbye_max_ms;
-    if (now - heard_ > protocol::silence_max_ms) return true;
+    if (now - heard_ > protocol::silence_max_ms || is_stuck(now)) return true;
     const std::size_t unfinished = beast::get_lowest_layer(ws_).rate_policy().bytes();
     if (unfinished > protocol::message_bytes_max + overhead_bytes_max) return true;
     if (unfinished == 0) message_since_.reset();

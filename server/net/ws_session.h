@@ -8,12 +8,12 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <boost/beast/websocket/stream.hpp>
-#include <deque>
 #include <memory>
 #include <string>
 
 #include "server/hub/hub.h"
 #include "server/net/request_rules.h"
+#include "server/net/send_queue.h"
 #include "server/net/session_book.h"
 #include "server/net/stream.h"
 
@@ -27,8 +27,8 @@ class WsSession : public std::enable_shared_from_this<WsSession> {
 
     // From the handshake to the last byte. `head` passed judge_upgrade.
     asio::awaitable<void> run(RequestHead head);
-    // Into the queue; a reader whose queue is full is cut, since a goodbye would not arrive either.
-    void send(std::shared_ptr<const std::string> frame, bool close_after);
+    // Into the queue; a reader who is too slow is cut, since a goodbye would not arrive either.
+    void send(const hub::Output& output);
     // Says `bye` with the reason, then closes with the code.
     void say_bye(const base::Error& error, std::uint16_t close_code);
     // Closes without a word of ours: the server stops, browsers come back by themselves.
@@ -46,6 +46,8 @@ class WsSession : public std::enable_shared_from_this<WsSession> {
     asio::awaitable<void> watch();
     // True when this connection must end now.
     bool is_over(base::TimeMs now);
+    // A write is on its way and the peer has taken nothing for too long.
+    bool is_stuck(base::TimeMs now);
     void close_with(std::uint16_t code);
     void cut();
 
@@ -54,8 +56,9 @@ class WsSession : public std::enable_shared_from_this<WsSession> {
     boost::beast::flat_buffer buffer_;
     SignedIn who_;
     hub::SessionId id_;
-    std::deque<std::shared_ptr<const std::string>> queue_;
-    std::size_t queued_bytes_ = 0;
+    SendQueue queue_;
+    std::size_t written_seen_ = 0;
+    base::TimeMs progress_at_;  // when a write began or was last seen to move
     bool is_writing_ = false;
     bool is_finished_ = false;
     std::optional<std::uint16_t> close_code_;  // set: nothing more is read or queued

@@ -40,11 +40,13 @@ struct Dispatch {
         return apply_create(store, asked, context);
     }
     Changes operator()(const RecordSet& asked) const { return apply_set(store, asked, context); }
-    Changes operator()(const RecordDelete& asked) const { return apply_delete(store, asked); }
+    Changes operator()(const RecordDelete& asked) const {
+        return apply_delete(store, asked, context);
+    }
     Changes operator()(const RecordRestore& asked) const {
         return apply_restore(store, asked, context);
     }
-    Changes operator()(const ListMove& asked) const { return apply_move(store, asked); }
+    Changes operator()(const ListMove& asked) const { return apply_move(store, asked, context); }
     Changes operator()(const SetAdd& asked) const { return apply_add(store, asked, context); }
     Changes operator()(const SetRemove& asked) const { return apply_remove(store, asked); }
     Changes operator()(const AccountOpen& asked) const { return apply_open(store, asked, context); }

@@ -1,4 +1,5 @@
 // record.create, record.set, record.delete, record.restore.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -69,6 +70,11 @@ bool is_late(const model::Record& record, const FieldSpec& spec, const RecordSet
     return mutation.is_undo || context.base < stamp->second.version;
 }
 
+bool holds_work_of_others(const model::Record& record, const base::PersonId& person) {
+    return std::any_of(record.stamps.begin(), record.stamps.end(),
+                       [&](const auto& stamp) { return stamp.second.person != person; });
+}
+
 }  // namespace
 
 Changes apply_create(const model::Store& store, const RecordCreate& mutation,
@@ -128,7 +134,8 @@ Changes apply_set(const model::Store& store, const RecordSet& mutation,
     return changes;
 }
 
-Changes apply_delete(const model::Store& store, const RecordDelete& mutation) {
+Changes apply_delete(const model::Store& store, const RecordDelete& mutation,
+                     const ApplyContext& context) {
     const model::RecordPtr record = store.find(mutation.collection, mutation.id);
     if (record == nullptr) {
         return Error{ErrorCode::unknown_record,
@@ -138,6 +145,9 @@ Changes apply_delete(const model::Store& store, const RecordDelete& mutation) {
         return Error{ErrorCode::forbidden, "the record of the space itself cannot be deleted"};
     }
     if (record->is_deleted) return model::ChangeSet{};
+    if (mutation.is_undo && holds_work_of_others(*record, context.actor.person)) {
+        return Error{ErrorCode::late, "was changed by somebody else meanwhile"};
+    }
     return model::ChangeSet{plain_effect(model::EffectKind::del, *record)};
 }
 

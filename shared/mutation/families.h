@@ -13,11 +13,13 @@ Changes apply_create(const model::Store& store, const RecordCreate& mutation,
                      const ApplyContext& context);
 Changes apply_set(const model::Store& store, const RecordSet& mutation,
                   const ApplyContext& context);
-Changes apply_delete(const model::Store& store, const RecordDelete& mutation);
+Changes apply_delete(const model::Store& store, const RecordDelete& mutation,
+                     const ApplyContext& context);
 Changes apply_restore(const model::Store& store, const RecordRestore& mutation,
                       const ApplyContext& context);
 // apply_list.cpp
-Changes apply_move(const model::Store& store, const ListMove& mutation);
+Changes apply_move(const model::Store& store, const ListMove& mutation,
+                   const ApplyContext& context);
 // apply_elements.cpp
 Changes apply_add(const model::Store& store, const SetAdd& mutation, const ApplyContext& context);
 Changes apply_remove(const model::Store& store, const SetRemove& mutation);

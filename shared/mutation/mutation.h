@@ -24,17 +24,20 @@ struct RecordCreate {
     model::FieldMap fields;
     std::optional<base::RecordId> after;
 };
-// A null value makes the field unknown. `is_undo`: takes back the author's own write, so it is
-// refused as `late` as soon as somebody else's value stands there, guarded or not, seen or not.
+// A null value makes the field unknown. `is_undo`, here and below: takes back the author's own
+// write, so it is refused as `late` as soon as somebody else's value stands there, guarded or not,
+// seen or not.
 struct RecordSet {
     Collection collection;
     base::RecordId id;
     model::FieldMap fields;
     bool is_undo = false;
 };
+// As an undo it takes a record away only while nobody else has written any field of it.
 struct RecordDelete {
     Collection collection;
     base::RecordId id;
+    bool is_undo = false;
 };
 struct RecordRestore {
     Collection collection;
@@ -45,6 +48,7 @@ struct ListMove {
     Collection collection;
     base::RecordId id;
     base::RecordId after;
+    bool is_undo = false;
 };
 // One element of a set field, so that two people adding different ones both succeed.
 struct SetAdd {

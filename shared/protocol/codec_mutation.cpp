@@ -45,11 +45,16 @@ struct ToJson {
         if (asked.is_undo) json["undo"] = true;
         return json;
     }
-    Json operator()(const mutation::RecordDelete& asked) const { return head_of(asked); }
+    Json operator()(const mutation::RecordDelete& asked) const {
+        Json json = head_of(asked);
+        if (asked.is_undo) json["undo"] = true;
+        return json;
+    }
     Json operator()(const mutation::RecordRestore& asked) const { return head_of(asked); }
     Json operator()(const mutation::ListMove& asked) const {
         Json json = head_of(asked);
         json["after"] = asked.after.text;
+        if (asked.is_undo) json["undo"] = true;
         return json;
     }
     Json operator()(const mutation::SetAdd& asked) const { return element(asked); }
@@ -84,16 +89,21 @@ Mutation read_set(Reader& reader) {
                                reader.fields("f"), reader.flag("undo")};
 }
 
-template <class Plain>
-Mutation read_plain(Reader& reader) {
+Mutation read_delete(Reader& reader) {
+    reader.allow_only({"c", "id", "undo"});
+    return mutation::RecordDelete{reader.collection("c"), RecordId{reader.id("id")},
+                                  reader.flag("undo")};
+}
+
+Mutation read_restore(Reader& reader) {
     reader.allow_only({"c", "id"});
-    return Plain{reader.collection("c"), RecordId{reader.id("id")}};
+    return mutation::RecordRestore{reader.collection("c"), RecordId{reader.id("id")}};
 }
 
 Mutation read_move(Reader& reader) {
-    reader.allow_only({"c", "id", "after"});
+    reader.allow_only({"c", "id", "after", "undo"});
     return mutation::ListMove{reader.collection("c"), RecordId{reader.id("id")},
-                              RecordId{reader.id("after", true)}};
+                              RecordId{reader.id("after", true)}, reader.flag("undo")};
 }
 
 template <class Element>
@@ -120,8 +130,8 @@ struct Form {
 constexpr std::array<Form, std::variant_size_v<Mutation>> forms{{
     {"record.create", read_create},
     {"record.set", read_set},
-    {"record.delete", read_plain<mutation::RecordDelete>},
-    {"record.restore", read_plain<mutation::RecordRestore>},
+    {"record.delete", read_delete},
+    {"record.restore", read_restore},
     {"list.move", read_move},
     {"set.add", read_element<mutation::SetAdd>},
     {"set.remove", read_element<mutation::SetRemove>},

@@ -20,12 +20,19 @@ constexpr std::size_t mutations_per_frame_max = 200;
 constexpr std::size_t pushes_in_flight_max = 200;
 // Mutations waiting in one tab. A day of offline work is some hundreds.
 constexpr std::size_t outbox_max = 10'000;
-// Bytes waiting for one slow reader before it is cut off and told to catch up.
+// Bytes of news waiting for one slow reader before it is cut off and told to catch up.
 constexpr std::size_t send_queue_bytes_max = 1024 * 1024;
+// The same with states of spaces and single frames above send_queue_bytes_max, such as an import:
+// a full space of 50,000 ordinary records fits.
+constexpr std::size_t send_queue_hard_bytes_max = 64 * 1024 * 1024;
+// A reader that takes not one byte for this long is gone.
+constexpr std::int64_t write_stuck_max_ms = 20'000;
 // Records of one space in one `state` part, so that no frame grows without bound.
 constexpr std::size_t records_per_part = 500;
 // Mutations a second of one connection, with a burst of the same size; typing makes about 5.
 constexpr int mutations_per_second_max = 200;
+// Bytes of their frames a second, with a burst of the same size: eight of the largest frames.
+constexpr int push_bytes_per_second_max = 2 * 1024 * 1024;
 // Spaces one connection may follow: a partner has at most some dozens of accounts.
 constexpr std::size_t subscriptions_max = 600;
 // Records of one space, all collections together, tombstones too.

@@ -149,7 +149,10 @@ Outcome Authority::receive(const Request& request, const model::Store* firm, bas
     } else {
         outcome.verdict = Verdict::rejected;
         answer.error = ordered.error();
-        answer.mutation = protocol::json_from_mutation(*request.mutation);
+        // The answer is what must last. Any reader may be rejected as often as he likes, so what he
+        // asked for must not fill the disk.
+        answer.mutation = base::Json::array(
+            {protocol::json_from_mutation(*request.mutation)[0], base::Json::object()});
         outcome.entry = std::move(answer);
     }
     ClientMark& updated = clients_[request.client];

@@ -44,7 +44,7 @@ struct LogEntry {
     protocol::MutationNumber number;
     base::PersonId person;
     base::TimeMs at;
-    base::Json mutation;  // ["record.set", {…}] as it was asked
+    base::Json mutation;  // ["record.set", {…}] as asked; [name, {}] when rejected
     model::ChangeSet effects;
     std::optional<base::Error> error;  // set when it was rejected
 };

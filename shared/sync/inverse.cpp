@@ -10,7 +10,7 @@ struct Inverter {
     const model::Store& before;
 
     Mutation operator()(const mutation::RecordCreate& done) const {
-        return mutation::RecordDelete{done.collection, done.id};
+        return mutation::RecordDelete{done.collection, done.id, true};
     }
     Mutation operator()(const mutation::RecordSet& done) const {
         mutation::RecordSet undo{done.collection, done.id, {}, true};
@@ -28,7 +28,7 @@ struct Inverter {
         return mutation::RecordRestore{done.collection, done.id};
     }
     Mutation operator()(const mutation::RecordRestore& done) const {
-        return mutation::RecordDelete{done.collection, done.id};
+        return mutation::RecordDelete{done.collection, done.id, true};
     }
     Mutation operator()(const mutation::ListMove& done) const {
         base::RecordId previous;
@@ -36,7 +36,7 @@ struct Inverter {
             if (record->id == done.id) break;
             previous = record->id;
         }
-        return mutation::ListMove{done.collection, done.id, previous};
+        return mutation::ListMove{done.collection, done.id, previous, true};
     }
     Mutation operator()(const mutation::SetAdd& done) const {
         return mutation::SetRemove{done.collection, done.id, done.field, done.element};

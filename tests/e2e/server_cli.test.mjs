@@ -118,6 +118,26 @@ test('a taken port and real data under --demo are explained', async () => {
   }
 });
 
+test('organisations alone are real data, and the demo takes no real people', async () => {
+  const real = join(directory, 'real');
+  assert.equal((await run(['import', 'organisations', csv, '--data', real])).status, 0);
+  await assert.rejects(Server.start({ site: 'small', data: real }), /holds real data/);
+
+  const demo = join(directory, 'demo-data');
+  assert.equal((await run(['import', 'organisations', csv, '--data', demo, '--demo'])).status, 0);
+  const server = await Server.start({ site: 'small', data: demo });
+  try {
+    await server.signIn('p-helen-tarrant');
+    const added = ['user', 'add', 'x@firm.example', '--name', 'X', '--data', demo,
+      '--password-stdin'];
+    assert.match((await run(added, { input: `${password}\n` })).err, /holds the demo/);
+    assert.equal((await run(['import', 'organisations', csv, '--data', demo])).status, 0);
+  } finally {
+    await server.remove();
+  }
+  await assert.rejects(Server.start({ site: 'small', demo: false, data: demo }), /holds the demo/);
+});
+
 test('behind an https proxy cookies are Secure and browsers are told to stay', async () => {
   const server = await Server.start(
     { site: 'small', port: await freePort(), args: ['--origin', 'https://kam.example'] });

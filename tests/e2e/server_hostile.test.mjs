@@ -2,7 +2,9 @@
 // named reason, the server stays up and answers others, and its memory does not grow.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { Server } from './support/server.mjs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Server, run } from './support/server.mjs';
 import { RawWebSocket, answerOf, exchange, frame, upgradeRequest } from './support/raw_ws.mjs';
 
 const person = 'p-helen-tarrant';
@@ -365,6 +367,28 @@ test('a client that does not read is cut at its queue limit', async () => {
     ws.close();
     assert.ok(sent < 200 * 1024 * 1024, 'it was never cut');
   });
+});
+
+test('a large import and a large space reach their readers', { timeout: 60_000 }, async () => {
+  const follow = (ws) => ws.send({ t: 'sub', s: 'programme', v: 0, inc: '' });
+  const last = ({ t, s, more }) => t === 'state' && s === 'programme' && !more;
+  const reader = await welcomed();
+  follow(reader);
+  assert.ok(await reader.next(last));
+  const rows = Array.from({ length: 6000 }, (_, i) => `Made Up Holdings ${i} plc,Leeds,big-${i}`);
+  const csv = join(server.directory, 'big.csv');
+  writeFileSync(csv, `Name,City,ID\n${rows.join('\n')}\n`);
+  const imported = await run(['import', 'organisations', csv, '--data', server.data]);
+  assert.equal(imported.status, 0, imported.err);
+  assert.ok(await reader.next(({ t }) => t === 'd'), 'the reader was cut by the import');
+  const late = await welcomed();
+  follow(late);
+  assert.ok(await late.next(last), 'the state was not read to its end');
+  for (const ws of [reader, late]) {
+    ws.send({ t: 'ping', k: 1 });
+    assert.ok(await ws.next(({ t }) => t === 'pong'));
+    ws.close();
+  }
 });
 
 test('a message of endless continuation frames is cut', { timeout: 60_000 }, async () => {

@@ -215,6 +215,8 @@ BOOST_AUTO_TEST_CASE(a_candidate_is_opened_with_a_client_partner) {
     go(to);
     activate(Role::button, "Open a plan for Brightwater Foods");
     settle();
+    state.lead_to_be = base::PersonId{"anna"};
+    settle();
     activate(Role::button, "Open a plan");
     const auto opened = last<app::OpenAccount>();
     BOOST_REQUIRE(opened);
@@ -253,6 +255,26 @@ BOOST_AUTO_TEST_CASE(going_back_to_the_records_value_clears_a_refusal) {
     type(Role::textarea, "What we have learnt", insight->text("statement"));
     BOOST_REQUIRE(last<app::SetField>());
     BOOST_TEST(string_of(last<app::SetField>()->value) == insight->text("statement"));
+}
+
+BOOST_AUTO_TEST_CASE(dropping_an_action_asks_for_the_reason_first) {
+    go_to_tab(view::Tab::plan, "action/action1");
+    activate(Role::combobox, "State");
+    settle();
+    activate(Role::option, "Dropped");
+    settle();
+    BOOST_TEST(!last<app::SetField>().has_value());
+    BOOST_TEST(node(Role::textbox, "Reason, if it is to be dropped").is_invalid);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_that_was_added_leaves_the_field_though_it_has_the_focus) {
+    go_to_tab(view::Tab::plan);
+    type(Role::textbox, "New action", "Call the bank");
+    const int revision = static_cast<int>(node(Role::textbox, "New action").revision);
+    send(ui::PageEventKind::enter, node(Role::textbox, "New action").id);
+    settle();
+    BOOST_TEST(node(Role::textbox, "New action").value.empty());
+    BOOST_TEST(static_cast<int>(node(Role::textbox, "New action").revision) > revision);
 }
 
 BOOST_AUTO_TEST_CASE(tabs_of_a_pasted_cell_become_blanks) {

@@ -162,16 +162,16 @@ bool draw_open_button(const Screen& screen, const Rect& cell, const AccountRow& 
 }
 
 void follow(const Screen& screen, const AccountRow& row) {
-    if (row.is_readable) screen.go(view::account_route(row.id));
+    screen.go(view::account_route(row.id));
 }
 
 std::string row_href(const AccountRow& row) {
-    return row.is_readable ? view::text_from_route(view::account_route(row.id)) : std::string();
+    return view::text_from_route(view::account_route(row.id));
 }
 
 void ask_to_open(const Screen& screen, const AccountRow& row) {
     screen.state.candidate_to_open = row.candidate;
-    screen.state.lead_to_be = screen.shell.person;
+    screen.state.lead_to_be = {};
 }
 
 void draw_candidate_row(const Screen& screen, Column& column, const Table& table,
@@ -194,8 +194,9 @@ void draw_table_row(const Screen& screen, Column& column, const Table& table,
     Ui& ui = screen.ui;
     const std::string& id = row.id.empty() ? row.candidate.text : row.id.text;
     const IdScope ids(ui, id);
-    const Row drawn = begin_row(ui, column, table, id, row.name, index, row_height, row_href(row));
-    if (drawn.state.is_clicked) follow(screen, row);
+    const std::string href = row.id.empty() ? std::string() : row_href(row);
+    const Row drawn = begin_row(ui, column, table, id, row.name, index, row_height, href);
+    if (drawn.state.is_clicked && !href.empty()) follow(screen, row);
     stacked(screen, drawn.cell(table, 0), row.name, TextStyle::strong, Tone::text, row.sector,
             Tone::muted);
     const Rect stage = drawn.cell(table, 2);
@@ -321,7 +322,7 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
     if (empty_state(ui, column, "none", Icon::clients, says::no_clients,
                     view.can_open_accounts ? says::no_clients_why : says::not_on_a_team, label)) {
         screen.state.is_new_client_open = true;
-        screen.state.lead_to_be = screen.shell.person;
+        screen.state.lead_to_be = {};
     }
 }
 
@@ -332,7 +333,7 @@ void draw_title(const Screen& screen, Column& column, const AccountListView& vie
         const Rect rect{column.x + column.w - width, column.y - 2, width, 40};
         if (button(ui, rect, "new-client", says::new_client, {.icon = Icon::plus})) {
             screen.state.is_new_client_open = true;
-            screen.state.lead_to_be = screen.shell.person;
+            screen.state.lead_to_be = {};
         }
     }
     Column title{column.x, column.y, column.w - (view.can_open_accounts ? width + space::l : 0)};

@@ -109,6 +109,16 @@ std::string target_people(const view::TargetRow& row) {
 
 }  // namespace
 
+void draw_rag(const Screen& screen, const Rect& rect, const view::TargetRow& row) {
+    // A value that is known but too old to be judged is not the same as none.
+    const bool is_old =
+        row.is_stale && row.progress_permille.has_value() && row.rag == view::Rag::no_data;
+    rag_mark(screen.ui, rect, static_cast<RagMark>(row.rag), !is_old);
+    if (!is_old) return;
+    text_in(screen.ui, {rect.x + 20, rect.y, rect.w - 20, rect.h}, says::out_of_date,
+            TextStyle::body, Tone::muted);
+}
+
 void draw_target_row(const Screen& screen, Column& column, const view::TargetRow& row,
                      std::string_view href, bool is_selected) {
     Ui& ui = screen.ui;
@@ -130,7 +140,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     text(ui, left, target_figures(row), TextStyle::caption, Tone::muted, 1);
     const float x = is_stacked ? left.x : rect.x + rect.w * 0.56f + space::xl;
     const Rect right{x, is_stacked ? left.y : rect.y, rect.right() - pad - x, right_height};
-    rag_mark(ui, {x, right.y + 10, right.w * 0.5f, 24}, static_cast<RagMark>(row.rag), true);
+    draw_rag(screen, {x, right.y + 10, right.w * 0.5f, 24}, row);
     text_in(ui, {x + right.w * 0.5f, right.y + 10, right.w * 0.5f, 24}, row.progress_words,
             TextStyle::strong, row.progress_permille ? Tone::text : Tone::muted, Align::right);
     progress_bar(ui, {x, right.y + 38, right.w, 8}, row.statement,

@@ -29,6 +29,8 @@ void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& s
 // A card's heading with a caption at its right.
 void draw_card_heading(const Screen& screen, Column& column, std::string_view words,
                        std::string_view caption = {});
+// The RAG mark with its word; "Out of date" where only the value's age stands in the way.
+void draw_rag(const Screen& screen, const Rect& rect, const view::TargetRow& row);
 // One target: statement, bar, figures, RAG, owner and due date; a link to its panel.
 void draw_target_row(const Screen& screen, Column& column, const view::TargetRow& row,
                      std::string_view href, bool is_selected);

@@ -13,7 +13,7 @@ using view::Tab;
 std::string stage_state_words(const view::StageStep& step) {
     if (step.missing.empty()) return std::string(says::stage_complete);
     if (!step.override_reason.empty()) return std::string(says::gate_overridden);
-    return view::words::things_missing(static_cast<int>(step.missing.size()));
+    return view::words::things_missing(step.missing_count);
 }
 
 void draw_step_mark(const Screen& screen, const Rect& circle, const view::StageStep& step) {

@@ -108,7 +108,8 @@ void draw_due(const Screen& screen, Column& column, const AccountView& view) {
         ++shown;
         const IdScope ids(ui, row.record->id.text);
         rule(ui, inner);
-        const Rect rect = inner.take(60);
+        const float words = text_height(ui, row.title, TextStyle::body, inner.w - 24, 3);
+        const Rect rect = inner.take(words + 36);
         const Scope item(ui, Role::listitem, "due-item", row.title, rect);
         view::Route route = view::account_route(view.id, view::Tab::plan);
         route.open = open_key(*row.record);
@@ -116,8 +117,9 @@ void draw_due(const Screen& screen, Column& column, const AccountView& view) {
                 .is_clicked) {
             screen.go(route);
         }
-        text_in(ui, {rect.x + 12, rect.y + 8, rect.w - 24, 24}, row.title, TextStyle::body);
-        text_in(ui, {rect.x + 12, rect.y + 33, rect.w - 24, 18},
+        Column lines{rect.x + 12, rect.y + 8, rect.w - 24};
+        text(ui, lines, row.title, TextStyle::body, Tone::text, 3);
+        text_in(ui, {lines.x, lines.y + 1, lines.w, 18},
                 row.owner_name + ", " + std::string(row.is_overdue ? says::was_due : says::by) +
                     row.due,
                 TextStyle::caption, row.is_overdue ? Tone::bad : Tone::muted);

@@ -33,7 +33,7 @@ std::vector<Tile> tiles_of(const LeadershipView& view) {
     tiles.push_back({"amber", says::tile_amber, std::to_string(count(view::Rag::amber)),
                      std::string(says::tile_amber_why), "amber", RagMark::amber, true});
     tiles.push_back({"green", says::tile_green, std::to_string(count(view::Rag::green)),
-                     std::string(says::tile_green_why), "", RagMark::green, true});
+                     std::string(says::tile_green_why), "green", RagMark::green, true});
     tiles.push_back({"no-data", says::tile_no_data, std::to_string(count(view::Rag::no_data)),
                      std::string(says::tile_no_data_why), "no_data", RagMark::no_data, true});
     tiles.push_back({"specific", says::tile_specific,
@@ -92,8 +92,7 @@ void draw_tiles(const Screen& screen, Column& column, const LeadershipView& view
 void draw_row_head(const Screen& screen, Column& column, const LeadershipRow& row) {
     Ui& ui = screen.ui;
     const Rect head = column.take(30);
-    const std::string href =
-        row.is_readable ? view::text_from_route(view::account_route(row.id)) : std::string();
+    const std::string href = view::text_from_route(view::account_route(row.id));
     const float wanted = text_width(ui, row.name, TextStyle::section) + 4;
     const bool is_stacked = wanted > head.w * 0.6f;
     const float name_width = std::min(wanted, head.w);

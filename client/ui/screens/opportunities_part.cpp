@@ -20,7 +20,12 @@ void draw_fit(const Screen& screen, const Rect& cell, std::optional<int> fit,
     const std::string name = std::string(label) + " " + std::to_string(*fit) + says::of_five;
     for (int i = 0; i < 5; ++i) {
         const Rect dot{cell.x + static_cast<float>(i) * 13, cell.y + cell.h / 2 - 5, 10, 10};
-        fill(ui, dot, i < *fit ? ui.theme().accent : ui.theme().hairline, 5);
+        // Hollow where not filled: told apart by shape, not by hue.
+        if (i < *fit) {
+            fill(ui, dot, ui.theme().accent, 5);
+        } else {
+            outline(ui, dot, ui.theme().control_border, 5, 1.5f);
+        }
     }
     ui.add_node({.id = ui.id_of("fit"), .role = Role::image, .rect = cell, .name = name});
 }
@@ -96,7 +101,7 @@ void draw_list(const Screen& screen, Column& column, const AccountView& view,
         const std::array<TableColumn, 5> wide{
             TableColumn{says::what, 5, 240}, TableColumn{says::value, 1.2f, 110},
             TableColumn{says::likelihood, 1, 90}, TableColumn{words.fit, 1, 90},
-            TableColumn{says::owner, 1.5f, 120}};
+            TableColumn{says::owner, 1.8f, 150}};
         const std::array<TableColumn, 1> small{TableColumn{says::what, 1, 100}};
         const Table table = begin_table(
             ui, inner, words.id, words.title,

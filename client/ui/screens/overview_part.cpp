@@ -80,7 +80,7 @@ void draw_target_summary(const Screen& screen, Column& column, const AccountView
             const Scope item(ui, Role::listitem, "t", row.statement, line);
             text(ui, inner, row.statement, TextStyle::body, Tone::text, 4);
             const Rect below = inner.take(46);
-            rag_mark(ui, {below.x, below.y + 2, 120, 24}, static_cast<RagMark>(row.rag), true);
+            draw_rag(screen, {below.x, below.y + 2, 120, 24}, row);
             progress_bar(
                 ui, {below.x + 124, below.y + 10, below.w - 124, 8}, row.statement,
                 {row.progress_permille, row.expected_permille, static_cast<RagMark>(row.rag)});

@@ -34,11 +34,6 @@ std::string shown_value(const Form& form, std::string_view field, std::string va
     return value;
 }
 
-void keep_unreadable(const Form& form, std::string_view field, std::string typed,
-                     std::string_view reason) {
-    form.screen.state.unreadable[key_of(form, field)] = {std::move(typed), std::string(reason)};
-}
-
 void forget_unreadable(const Form& form, std::string_view field) {
     form.screen.state.unreadable.erase(key_of(form, field));
 }
@@ -74,6 +69,11 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
 }
 
 }  // namespace
+
+void keep_unreadable(const Form& form, std::string_view field, std::string typed,
+                     std::string_view reason) {
+    form.screen.state.unreadable[key_of(form, field)] = {std::move(typed), std::string(reason)};
+}
 
 void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label) {
     form.screen.intents.push_back(app::SetField{form.space, form.record.collection, form.record.id,

@@ -59,6 +59,10 @@ void form_checkbox(const Form& form, Column& column, std::string_view field,
 // control characters go.
 std::string plain_text(std::string_view pasted, bool has_lines);
 
+// What was typed stays in the field with the reason until it is mended.
+void keep_unreadable(const Form& form, std::string_view field, std::string typed,
+                     std::string_view reason);
+
 // Writes one field; `null` clears it.
 void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label);
 

@@ -181,7 +181,13 @@ void action_state(const Form& form, Column& c) {
     // Done carries its date; the date goes again when the action is taken up again.
     const auto* set = std::get_if<app::SetField>(&form.screen.intents.back());
     if (set == nullptr || !set->value.is_string()) return;
-    const bool is_done = set->value.get_ref<const std::string&>() == "done";
+    const std::string& state = set->value.get_ref<const std::string&>();
+    if (state == "dropped" && !form.record.has("dropped_reason")) {
+        keep_unreadable(form, "dropped_reason", {}, says::reason_first);
+        form.screen.intents.pop_back();
+        return;
+    }
+    const bool is_done = state == "done";
     if (is_done == form.record.has("done_date")) return;
     model::FieldMap fields;
     fields.emplace("state", set->value);

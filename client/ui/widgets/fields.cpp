@@ -39,6 +39,7 @@ void take_draft(FieldState& field, const std::string& words) {
     field.draft = words;
     field.has_draft = true;
     field.is_entered = false;
+    field.entered.clear();
 }
 
 // Text that is back at the record's value is told, too, while an error stands: it mends it.
@@ -65,6 +66,7 @@ FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_
         result.is_entered = true;
         if (field.has_draft) settle(ui, field, value, options, result);
         field.is_entered = true;
+        field.entered = value;
     }
     const bool is_left = ui.take_event(id, PageEventKind::blur);
     if (is_left && field.has_draft && field.settled != field.draft) {
@@ -174,6 +176,11 @@ FieldResult text_field(Ui& ui, Column& column, std::string_view id, std::string_
 
     FieldResult result = read_field_events(ui, field, own, value, options);
     if (!result.changed) forget_draft(ui, field, own, value, options);
+    // A line that was added is taken out of the field by its owner, though the field has the focus.
+    if (!field.entered.empty() && value != field.entered) {
+        ++field.revision;
+        field.entered.clear();
+    }
     const std::string shown = field.has_draft ? field.draft : std::string(value);
     if (result.is_editing) result.draft = shown;
     if (options.takes_focus && is_new) ui.focus(own);

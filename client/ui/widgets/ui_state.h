@@ -75,6 +75,7 @@ struct FieldState {
     bool is_entered = false;
     int settled_frame = -10;  // the caller gets a moment to take the text over
     int seen_frame = -10;
+    std::string entered;  // the record's value when Enter was pressed; until it changes
 };
 
 struct PopupState {

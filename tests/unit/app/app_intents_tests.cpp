@@ -90,6 +90,22 @@ BOOST_AUTO_TEST_CASE(a_refused_wish_without_a_field_is_said_in_a_toast) {
     BOOST_TEST(ben.app.field_errors().at("self/about") == "You are no longer on this client team.");
 }
 
+// What was typed for a new record has no field to stay in.
+BOOST_AUTO_TEST_CASE(a_refused_new_record_keeps_its_text_to_be_copied) {
+    TestTab& anna = open_tab("anna");
+    const std::string too_long(300, 'x');
+    do_in(anna, add_insight(too_long));
+    BOOST_TEST(insights(anna).empty());
+    BOOST_REQUIRE_EQUAL(anna.app.toasts().size(), 1u);
+    BOOST_TEST(anna.app.toasts()[0].is_error);
+    BOOST_TEST(anna.app.toasts()[0].action_label == "Copy text");
+    pass(3'600'000);
+    BOOST_REQUIRE_EQUAL(anna.app.toasts().size(), 1u);
+    press(*this, anna);
+    BOOST_TEST(anna.output.copy_text.value_or("").find(too_long) != std::string::npos);
+    BOOST_TEST(anna.app.toasts().empty());
+}
+
 // The browser did not know that a colleague had deleted the record.
 BOOST_AUTO_TEST_CASE(a_rejected_edit_makes_a_toast_whose_text_can_be_copied) {
     TestTab& anna = open_tab("anna");
@@ -113,6 +129,15 @@ BOOST_AUTO_TEST_CASE(a_rejected_edit_makes_a_toast_whose_text_can_be_copied) {
     press(*this, ben);
     BOOST_TEST(ben.output.copy_text.value_or("") == "New buyers, new needs");
     BOOST_TEST(ben.app.toasts().empty());
+}
+
+BOOST_AUTO_TEST_CASE(text_of_a_field_that_has_gone_can_be_copied) {
+    TestTab& anna = open_tab("anna");
+    anna.app.keep_text("New buyers", at());
+    BOOST_TEST(toasts_of(anna) ==
+               "Not saved. Your text is kept here until you close this. [Copy text]");
+    press(*this, anna);
+    BOOST_TEST(anna.output.copy_text.value_or("") == "New buyers");
 }
 
 BOOST_AUTO_TEST_CASE(deleting_offers_undo_and_undo_restores) {

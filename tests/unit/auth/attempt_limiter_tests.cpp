@@ -35,6 +35,20 @@ BOOST_AUTO_TEST_CASE(success_and_time_forget) {
     BOOST_TEST(!limiter.begin("b", now + (AttemptRules{}.memory_ms + 1)));
 }
 
+BOOST_AUTO_TEST_CASE(undo_takes_back_one_attempt_only) {
+    AttemptLimiter limiter(AttemptRules{});
+    const base::TimeMs now{1'000'000};
+    for (int i = 0; i < 6; ++i) (void)limiter.begin("a", now + (i < 5 ? 0 : 1000));
+    limiter.undo("a");
+    BOOST_TEST(limiter.begin("a", now).value_or(0) == 1000);
+    BOOST_TEST(!limiter.begin("a", now + 1000));
+    BOOST_TEST(limiter.begin("a", now + 1000).value_or(0) == 2000);
+    limiter.undo("nobody");
+    BOOST_TEST(!limiter.begin("b", now));
+    limiter.undo("b");
+    BOOST_TEST(limiter.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(invented_keys_do_not_fill_the_memory) {
     AttemptLimiter limiter(AttemptRules{});
     for (int i = 0; i < 10'200; ++i) {

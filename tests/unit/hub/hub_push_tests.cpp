@@ -143,6 +143,21 @@ BOOST_AUTO_TEST_CASE(too_many_changes_a_second_end_the_session) {
     BOOST_TEST(anna.is_closed);
 }
 
+BOOST_AUTO_TEST_CASE(too_many_bytes_a_second_end_the_session) {
+    HubSession& anna = join("anna");
+    const std::string large(250 * 1024, 'x');
+    int sent = 0;
+    while (!anna.is_closed && sent < 20) {
+        push(anna, acme, set(Collection::insight, "nobody", "text", large));
+        ++sent;
+    }
+    BOOST_TEST(sent == 9);
+    BOOST_TEST(anna.is_closed);
+    // Rejected ones are not kept whole.
+    commit();
+    for (const auto& row : taken().log) BOOST_TEST(row.entry.mutation.dump().size() < 100u);
+}
+
 BOOST_AUTO_TEST_CASE(the_programme_opens_an_account_for_its_lead) {
     HubSession& cleo = join("cleo");
     HubSession& ben = join("ben");

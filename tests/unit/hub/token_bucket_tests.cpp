@@ -26,6 +26,15 @@ BOOST_AUTO_TEST_CASE(a_burst_then_the_rate) {
     BOOST_TEST(takes(bucket, 1'105) == 20);
 }
 
+BOOST_AUTO_TEST_CASE(takes_many_or_none) {
+    TokenBucket bucket(2'000'000);
+    BOOST_TEST(bucket.take(TimeMs{0}, 1'500'000));
+    BOOST_TEST(!bucket.take(TimeMs{0}, 500'001));
+    BOOST_TEST(bucket.take(TimeMs{0}, 500'000));
+    BOOST_TEST(!bucket.take(TimeMs{1}, 2'001));
+    BOOST_TEST(bucket.take(TimeMs{1}, 2'000));
+}
+
 BOOST_AUTO_TEST_CASE(idleness_saves_up_one_burst_only) {
     TokenBucket bucket(200);
     BOOST_TEST(takes(bucket, 0) == 200);

@@ -44,6 +44,8 @@ BOOST_AUTO_TEST_CASE(WR6_every_mutation_survives_the_way_to_text_and_back) {
         set(Collection::insight, "i1", "source", nullptr),
         undo_set(Collection::insight, "i1", "source", "FT"),
         remove(Collection::action, "a1"),
+        mutation::RecordDelete{Collection::action, {"a1"}, true},
+        mutation::ListMove{Collection::action, {"a1"}, {"a0"}, true},
         restore(Collection::action, "a1"),
         move(Collection::action, "a1", ""),
         mutation::SetAdd{Collection::review, {"r1"}, "attendees", "anna"},
@@ -93,6 +95,9 @@ BOOST_AUTO_TEST_CASE(WR1_mutations_are_read_strictly) {
     BOOST_TEST(code("record.delete", "[]") == "bad_message");
     BOOST_TEST(code("record.set", R"({"c":"insight","id":"i1","f":[]})") == "bad_message");
     BOOST_TEST(code("record.set", R"({"c":"insight","id":"i1","f":{},"undo":1})") == "bad_message");
+    BOOST_TEST(code("record.delete", R"({"c":"insight","id":"i1","undo":1})") == "bad_message");
+    BOOST_TEST(code("record.restore", R"({"c":"insight","id":"i1","undo":true})") ==
+               "unknown_field");
     BOOST_TEST(code("set.add", R"({"c":"review","id":"r1","f":"attendees","e":"a b"})") ==
                "bad_value");
     BOOST_TEST(code_of(R"({"t":"m","s":"firm","i":0,"bv":0,"n":"record.delete","a":{}})") ==

@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(ST3_rows_cannot_be_swapped_or_dropped) {
 // A flipped bit is noticed, or it changed nothing that anyone can read.
 BOOST_AUTO_TEST_CASE(ST3_no_flipped_bit_changes_content_unnoticed) {
     SqlitePlace place;
-    fill(place, 6);
+    fill(place, 12);
     place.close();
     const std::string directory = place.directory().path();
     const std::string original = read_file(place.file());

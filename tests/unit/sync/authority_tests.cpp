@@ -112,7 +112,8 @@ BOOST_AUTO_TEST_CASE(AU5_rejected_and_ineffective_mutations_use_up_their_number)
     const Outcome rejected = served.push(1, remove(insight, "i9"));
     BOOST_TEST((rejected.verdict == Verdict::rejected));
     BOOST_TEST(rejected.entry.version.value == 0);
-    BOOST_TEST(rejected.entry.mutation[0] == "record.delete");
+    // The name alone: what was asked for may be large, and anybody may be rejected.
+    BOOST_TEST(rejected.entry.mutation.dump() == "[\"record.delete\",{}]");
     const Outcome idle = served.push(2, set(Collection::account, "self", "name", "Acme"));
     BOOST_TEST((idle.verdict == Verdict::no_effect));
     BOOST_TEST(idle.entry.version.value == 0);

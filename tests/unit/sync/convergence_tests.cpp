@@ -261,6 +261,10 @@ class World {
         if (dump(replayed.store()) != truth) fail("the log leads elsewhere");
     }
 
+    static std::string told(const std::string& name, const base::Error& error) {
+        return name + " " + std::string(base::code_text(error.code)) + " " + error.detail;
+    }
+
     // Numbers without gaps or repeats, and every rejection heard by its author exactly once.
     void check_log_of(std::size_t client, std::map<std::string, int>& made) {
         std::int64_t next = 1;
@@ -268,13 +272,17 @@ class World {
         for (const sync::LogEntry& entry : fixture_.log()) {
             if (!(entry.client == fixture_.client(client).id)) continue;
             if (entry.number.value != next++) fail("a number was skipped or repeated");
-            if (entry.error) rejected.insert(base::text_from_json(entry.mutation));
+            // Of a rejection the log keeps the name only; what it was, its author still holds.
+            if (entry.error) rejected.insert(told(entry.mutation[0], *entry.error));
             const bool is_create = entry.mutation[0] == "record.create";
-            if (is_create) ++made[entry.mutation[1]["id"].get<std::string>()];
+            if (is_create && !entry.error) ++made[entry.mutation[1]["id"].get<std::string>()];
         }
         std::multiset<std::string> heard;
         for (const sync::NotApplied& refused : fixture_.client(client).refused) {
-            heard.insert(base::text_from_json(protocol::json_from_mutation(refused.mutation)));
+            heard.insert(
+                told(std::string(mutation::mutation_name(refused.mutation)), refused.error));
+            const auto* create = std::get_if<mutation::RecordCreate>(&refused.mutation);
+            if (create != nullptr) ++made[create->id.text];
         }
         if (heard != rejected) fail("rejections and what their author heard differ");
     }

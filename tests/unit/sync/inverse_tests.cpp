@@ -103,6 +103,61 @@ BOOST_AUTO_TEST_CASE(RP12_undo_meeting_an_unseen_write_is_rejected_by_the_server
     BOOST_TEST((client(0).refused[0].error.code == base::ErrorCode::late));
 }
 
+// Anna adds, Ben fills in, Anna takes back: Ben's work stays, seen or not.
+BOOST_AUTO_TEST_CASE(RP14_undo_of_a_new_record_keeps_what_a_colleague_filled_in) {
+    for (const bool is_seen : {true, false}) {
+        const std::string id = is_seen ? "i4" : "i5";
+        const auto undo = run(create(insight, id, {{"statement", "s"}}));
+        settle();
+        if (!is_seen) cut(0);
+        submit(1, set(insight, id, "source", "ben's"));
+        settle();
+        const bool is_taken = replica(0).submit(undo[0], nullptr, {6}).ok();
+        BOOST_TEST(is_taken == !is_seen);
+        if (!is_seen) connect(0);
+        settle();
+        const model::RecordPtr kept = authority().store().find(insight, {id});
+        BOOST_TEST(!kept->is_deleted);
+        BOOST_TEST(kept->text("source") == "ben's");
+        BOOST_TEST(visible(replica(0).view()) == visible(authority().store()));
+    }
+    BOOST_REQUIRE_EQUAL(client(0).refused.size(), 1u);
+    BOOST_TEST((client(0).refused[0].error.code == base::ErrorCode::late));
+}
+
+BOOST_AUTO_TEST_CASE(RP14_a_creation_done_again_is_guarded_when_it_is_undone_again) {
+    const auto undo = run(create(insight, "i4", {{"statement", "s"}}));
+    const auto redo = run(undo[0]);
+    const auto undo_again = run(redo[0]);
+    settle();
+    submit(1, set(insight, "i4", "source", "ben's"));
+    settle();
+    const auto refused = replica(0).submit(undo_again[0], nullptr, {6});
+    BOOST_REQUIRE(!refused.ok());
+    BOOST_TEST((refused.error().code == base::ErrorCode::late));
+}
+
+BOOST_AUTO_TEST_CASE(RP14_undo_of_a_move_leaves_a_colleagues_move) {
+    const auto undo = run(move(insight, "i3", ""));
+    settle();
+    submit(1, move(insight, "i3", "i1"));
+    settle();
+    const std::string bens = order_of(authority().store(), insight);
+    const auto refused = replica(0).submit(undo[0], nullptr, {6});
+    BOOST_REQUIRE(!refused.ok());
+    BOOST_TEST((refused.error().code == base::ErrorCode::late));
+    BOOST_TEST(order_of(replica(0).view(), insight) == bens);
+}
+
+BOOST_AUTO_TEST_CASE(RP14_undo_of_a_deletion_restores_what_a_colleague_wrote) {
+    submit(1, set(insight, "i1", "source", "ben's"));
+    settle();
+    const auto undo = run(remove(insight, "i1"));
+    run(undo[0]);
+    settle();
+    BOOST_TEST(!authority().store().find(insight, {"i1"})->is_deleted);
+}
+
 BOOST_AUTO_TEST_CASE(what_changed_nothing_and_an_opened_account_have_no_inverse) {
     BOOST_TEST(run(set(insight, "i1", "statement", "s")).empty());
     BOOST_TEST(replica(0).pending_count() == 0u);
