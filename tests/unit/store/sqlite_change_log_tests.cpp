@@ -90,7 +90,7 @@ bool is_damage_noticed(const std::string& directory) {
 void fill(SqlitePlace& place, std::uint64_t seed) {
     auto& log = place.open();
     RandomBatches batches(seed);
-    for (int i = 0; i < 5; ++i) BOOST_REQUIRE(log.append(batches.next()).ok());
+    for (int i = 0; i < 14; ++i) BOOST_REQUIRE(log.append(batches.next()).ok());
     auto users = SqliteAuthStore::open(place.database());
     BOOST_REQUIRE(users.ok());
     const auto put = users.value()->put_user({"anna@example.com", {"anna"}, "a password hash"});
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(ST3_rows_cannot_be_swapped_or_dropped) {
 // A flipped bit is noticed, or it changed nothing that anyone can read.
 BOOST_AUTO_TEST_CASE(ST3_no_flipped_bit_changes_content_unnoticed) {
     SqlitePlace place;
-    fill(place, 12);
+    fill(place, 6);
     place.close();
     const std::string directory = place.directory().path();
     const std::string original = read_file(place.file());
