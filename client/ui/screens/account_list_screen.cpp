@@ -46,8 +46,8 @@ std::string_view sort_text(view::AccountSort sort) {
 // Without the programme all clients one sees are one's own, and there is nothing to choose.
 void draw_segments(const Screen& screen, const Rect& rect, const AccountListView& view) {
     const bool is_short = rect.w < 440;
-    const auto with_count = [](std::string_view words, int count) {
-        return std::string(words) + "  " + std::to_string(count);
+    const auto with_count = [&](std::string_view words, int count) {
+        return is_short ? std::string(words) : std::string(words) + "  " + std::to_string(count);
     };
     const std::array<std::string, 3> labels{
         with_count(is_short ? says::all_clients_short : says::all_clients, view.clients_count),

@@ -113,8 +113,8 @@ void draw_rag(const Screen& screen, const Rect& rect, const view::TargetRow& row
     // A value that is known but too old to be judged is not the same as none.
     const bool is_old =
         row.is_stale && row.progress_permille.has_value() && row.rag == view::Rag::no_data;
-    rag_mark(screen.ui, rect, static_cast<RagMark>(row.rag), !is_old);
-    if (!is_old) return;
+    if (!is_old) return rag_mark(screen.ui, rect, static_cast<RagMark>(row.rag), true);
+    rag_mark(screen.ui, {rect.x, rect.y, 14, rect.h}, static_cast<RagMark>(row.rag), false);
     text_in(screen.ui, {rect.x + 20, rect.y, rect.w - 20, rect.h}, says::out_of_date,
             TextStyle::body, Tone::muted);
 }
