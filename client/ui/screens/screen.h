@@ -27,7 +27,6 @@ struct UiState {
     base::PersonId lead_to_be;
     bool is_new_client_open = false;
     std::string new_client_name;
-    std::string last_opened;  // the record whose panel was drawn last, to focus a new one
 };
 
 struct Screen {
