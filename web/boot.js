@@ -3,7 +3,11 @@
 (() => {
   'use strict';
 
-  const { wasm, bytes } = document.currentScript.dataset;
+  const parts = document.currentScript.dataset;
+  // The gallery of widgets is a program of its own: nobody else downloads it.
+  const isGallery = location.hash.startsWith('#/gallery');
+  const wasm = isGallery ? parts.galleryWasm : parts.wasm;
+  const bytes = isGallery ? parts.galleryBytes : parts.bytes;
   const fontsWaitMs = 3000;  // a slow font must not keep anybody from working
   let program = null;
   let hasFailed = false;
@@ -94,13 +98,22 @@
     }) !== null;
   }
 
+  function loadScript(address) {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', start);
+    script.addEventListener('error', () => fail('download'));
+    document.head.append(script);
+  }
+
   function start() {
     const canvas = document.getElementById('canvas');
     if (!hasGraphics(canvas)) {
       fail('graphics');
       return;
     }
-    if (typeof createRapport !== 'function') {
+    const name = isGallery ? 'createGallery' : 'createRapport';
+    if (typeof globalThis[name] !== 'function') {
       fail('download');
       return;
     }
@@ -117,8 +130,11 @@
       onFailure(reason) { fail(reason); },
       onAbort(what) { fail('crash', what); },
     };
-    createRapport(program);
+    globalThis[name](program);
   }
 
-  document.addEventListener('DOMContentLoaded', start);
+  document.addEventListener('DOMContentLoaded', () => {
+    if (isGallery) loadScript(parts.gallery);
+    else start();
+  });
 })();

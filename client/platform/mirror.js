@@ -24,6 +24,10 @@ mergeInto(LibraryManager.library, {
       textarea: ['textarea', ''], combobox: ['button', 'combobox'], option: ['button', 'option'],
       checkbox: ['button', 'checkbox'], radio: ['button', 'radio'], tab: ['button', 'tab'],
       menuitem: ['button', 'menuitem'],
+      tabpanel: ['div', 'tabpanel'], radiogroup: ['div', 'radiogroup'],
+      toolbar: ['div', 'toolbar'], tree: ['div', 'tree'], grid: ['div', 'grid'],
+      figure: ['figure', ''], combofield: ['input', 'combobox'], slider: ['input', ''],
+      treeitem: ['button', 'treeitem'], gridcell: ['button', 'gridcell'], file: ['input', ''],
     },
 
     make: function (id, role) {
@@ -35,10 +39,13 @@ mergeInto(LibraryManager.library, {
       if (tag === 'button') element.type = 'button';
       if (tag === 'a') element.draggable = false;
       if (role === 'main') element.tabIndex = -1;
-      const isControl = tag === 'button' || tag === 'a';
-      const isField = tag === 'input' || tag === 'textarea';
+      const isField = ['textbox', 'textarea', 'searchbox', 'combofield'].includes(role);
+      const isControl = !isField && ['button', 'a', 'input'].includes(tag);
       if (isControl || isField) element.className = isField ? 'field' : 'control';
-      const entry = { id, role, element, isField, label: null, note: null };
+      if (role === 'slider') element.type = 'range';
+      if (role === 'file') element.type = 'file';
+      element.id = 'n' + id;
+      const entry = { id, role, element, isField, label: null, note: null, extras: [] };
       element.rapport = entry;
       if (isField) RapportFields.start(entry);
       M.entries.set(id, entry);
@@ -68,8 +75,8 @@ mergeInto(LibraryManager.library, {
 
     // The fields of a record in the order of mirror_patch.cpp; `lengths` are in hundredths of px.
     fields: ['id', 'role', 'bits', 'x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left',
-      'name', 'value', 'description', 'rowIndex', 'rowCount', 'sort', 'textPx', 'linePx', 'padLeft',
-      'padRight', 'padTop', 'charactersMax', 'revision', 'placeholder'],
+      'name', 'value', 'description', 'rowIndex', 'rowCount', 'sort', 'textPx', 'extras', 'linePx',
+      'padLeft', 'padRight', 'padTop', 'charactersMax', 'revision', 'placeholder'],
     lengths: ['x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left', 'textPx', 'linePx',
       'padLeft', 'padRight', 'padTop'],
     states: ['isDisabled', 'isChecked', 'isExpanded', 'isInvalid', 'isModal', 'isRequired',
@@ -103,7 +110,26 @@ mergeInto(LibraryManager.library, {
       M.describe(entry, node.description);
       M.state(entry, node);
       M.content(entry, node, px);
+      M.extra(entry, node);
       return isReplaced;
+    },
+
+    // Attributes that few nodes have, as name, value, …; those that were there before go.
+    extra: function (entry, node) {
+      const now = node.extras;
+      for (let i = 0; i < entry.extras.length; i += 2) {
+        const name = entry.extras[i];
+        if (!now.some((word, at) => at % 2 === 0 && word === name)) {
+          entry.element.removeAttribute(name);
+        }
+      }
+      for (let i = 0; i < now.length; i += 2) {
+        RapportMirror.set(entry.element, now[i], now[i + 1]);
+      }
+      entry.extras = now;
+      if (entry.role === 'slider' && entry.element.value !== node.value) {
+        entry.element.value = node.value;
+      }
     },
 
     // Sides that are not cut leave room for the focus ring. Containers clip nothing: their children
@@ -136,6 +162,9 @@ mergeInto(LibraryManager.library, {
       if (role === 'combobox') {
         set('expanded', String(node.isExpanded));
         set('haspopup', 'listbox');
+      } else if (role === 'combofield') {
+        set('expanded', String(node.isExpanded));
+        set('autocomplete', 'list');
       } else if (role === 'button') {
         set('expanded', when(node.isExpanded));
         set('pressed', when(node.isChecked));
@@ -168,6 +197,11 @@ mergeInto(LibraryManager.library, {
         return;
       }
       if (role === 'link') M.set(element, 'href', M.href(node.value));
+      if (role === 'slider' || role === 'file') {
+        M.set(element, 'aria-label', node.name);
+        element.disabled = node.isDisabled;
+        return;
+      }
       if (role === 'progressbar') {
         M.set(element, 'aria-valuenow', node.value);
         M.set(element, 'aria-label', node.name);
@@ -194,7 +228,8 @@ mergeInto(LibraryManager.library, {
     // Containers whose name is a label even before anything is in them.
     isNamedBox: function (role) {
       return ['navigation', 'main', 'region', 'group', 'dialog', 'complementary', 'list', 'table',
-        'row', 'menu', 'listbox', 'tablist'].includes(role);
+        'row', 'menu', 'listbox', 'tablist', 'tabpanel', 'radiogroup', 'toolbar', 'tree', 'grid',
+        'figure'].includes(role);
     },
 
     forget: function (entry) {

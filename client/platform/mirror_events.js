@@ -3,10 +3,11 @@
 mergeInto(LibraryManager.library, {
   $RapportKeys: {
     // In the order of PageEventKind.
-    kinds: ['activate', 'input', 'draft', 'focus', 'blur', 'escape', 'enter', 'key'],
+    kinds: ['activate', 'input', 'draft', 'focus', 'blur', 'escape', 'enter', 'key', 'menu', 'copy',
+      'paste', 'file', 'drag'],
     moves: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
     // Elements that move the focus or the choice by arrows, or stand in something that does.
-    arrowRoles: ['menuitem', 'option', 'tab', 'radio', 'combobox'],
+    arrowRoles: ['menuitem', 'option', 'tab', 'radio', 'combobox', 'treeitem', 'gridcell'],
 
     tell: function (kind, id, value) {
       Rapport.call('page_event', RapportKeys.kinds.indexOf(kind), id, value);
@@ -19,6 +20,7 @@ mergeInto(LibraryManager.library, {
     start: function (root) {
       const K = RapportKeys;
       root.addEventListener('click', K.onClick);
+      root.addEventListener('input', K.onSlide);
       root.addEventListener('focusin', (event) => K.onFocus(event, 'focus'));
       root.addEventListener('focusout', (event) => K.onFocus(event, 'blur'));
       document.addEventListener('keydown', K.onKey);
@@ -31,7 +33,7 @@ mergeInto(LibraryManager.library, {
     // or script.
     onClick: function (event) {
       const entry = RapportKeys.entryOf(event.target);
-      if (entry === null || entry.isField) return;
+      if (entry === null || entry.isField || entry.element.tagName === 'INPUT') return;
       const isLink = entry.role === 'link';
       if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       const href = isLink ? entry.element.getAttribute('href') : null;
@@ -39,6 +41,14 @@ mergeInto(LibraryManager.library, {
       event.preventDefault();
       if (event.detail !== 0 || entry.element.getAttribute('aria-disabled') === 'true') return;
       RapportKeys.tell('activate', entry.id, '');
+    },
+
+    // Sliders work by the browser's own means: keys, pointer, touch, assistive technology.
+    onSlide: function (event) {
+      const entry = RapportKeys.entryOf(event.target);
+      if (entry !== null && entry.role === 'slider') {
+        RapportKeys.tell('input', entry.id, entry.element.value);
+      }
     },
 
     onFocus: function (event, kind) {
@@ -84,6 +94,7 @@ mergeInto(LibraryManager.library, {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (entry !== null && entry.role === 'slider') return;
       const isInList = entry !== null && (K.arrowRoles.includes(entry.role) ||
         entry.element.closest('[role=row], [role=listitem], [role=menu], [role=listbox]') !== null);
       const isTyped = isInList && event.key.length === 1 && event.key !== ' ';

@@ -4,6 +4,7 @@
 mergeInto(LibraryManager.library, {
   $RapportFields: {
     pauseMs: 300,
+    listKeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],
     frame: 0,
     touched: null,  // fields whose text may differ from what the program says
 
@@ -97,6 +98,9 @@ mergeInto(LibraryManager.library, {
         event.preventDefault();
         F.settle(entry);
         RapportKeys.tell('enter', entry.id, entry.element.value);
+      } else if (entry.role === 'combofield' && F.listKeys.includes(event.key)) {
+        event.preventDefault();
+        RapportKeys.tell('key', entry.id, event.key);
       } else if (event.key === 'Escape') {
         event.preventDefault();
         event.stopPropagation();

@@ -46,6 +46,18 @@ std::string_view role_name(Role role) {
             return "listbox";
         case Role::tablist:
             return "tablist";
+        case Role::tabpanel:
+            return "tabpanel";
+        case Role::radiogroup:
+            return "radiogroup";
+        case Role::toolbar:
+            return "toolbar";
+        case Role::tree:
+            return "tree";
+        case Role::grid:
+            return "grid";
+        case Role::figure:
+            return "figure";
         case Role::status:
             return "status";
         case Role::alert:
@@ -74,6 +86,8 @@ std::string_view role_name(Role role) {
             return "searchbox";
         case Role::combobox:
             return "combobox";
+        case Role::combobox_field:
+            return "combofield";
         case Role::option:
             return "option";
         case Role::checkbox:
@@ -84,6 +98,14 @@ std::string_view role_name(Role role) {
             return "tab";
         case Role::menuitem:
             return "menuitem";
+        case Role::slider:
+            return "slider";
+        case Role::treeitem:
+            return "treeitem";
+        case Role::gridcell:
+            return "gridcell";
+        case Role::file_button:
+            return "file";
     }
     return "text";
 }
@@ -145,7 +167,76 @@ std::int64_t flag_bits(const SemNode& node, bool has_children, bool can_be_seen)
 }
 
 bool is_field(Role role) {
-    return role == Role::textbox || role == Role::textarea || role == Role::searchbox;
+    return role == Role::textbox || role == Role::textarea || role == Role::searchbox ||
+           role == Role::combobox_field;
+}
+
+const char* popup_name(ui::Popup popup) {
+    switch (popup) {
+        case ui::Popup::none:
+            return "";
+        case ui::Popup::menu:
+            return "menu";
+        case ui::Popup::listbox:
+            return "listbox";
+        case ui::Popup::dialog:
+            return "dialog";
+        case ui::Popup::grid:
+            return "grid";
+    }
+    return "";
+}
+
+// Attributes that few nodes have: name, value, name, value, …
+class Extras {
+  public:
+    void text(std::string_view name, std::string_view value) {
+        if (value.empty()) return;
+        if (json_.size() > 1) json_ += ',';
+        add_text(json_, name);
+        json_ += ',';
+        add_text(json_, value);
+    }
+    void flag(std::string_view name, bool is_on) { text(name, is_on ? "true" : ""); }
+    void number(std::string_view name, int value) {
+        if (value != 0) text(name, std::to_string(value));
+    }
+    void reference(std::string_view name, NodeId id) {
+        if (id != 0) text(name, "n" + std::to_string(id));
+    }
+    std::string json() const { return json_ + ']'; }
+
+  private:
+    std::string json_ = "[";
+};
+
+std::string extras_of(const SemNode& node) {
+    Extras extras;
+    extras.text("aria-haspopup", popup_name(node.popup));
+    extras.reference("aria-controls", node.controls);
+    extras.reference("aria-activedescendant", node.active);
+    extras.number("aria-level", node.level);
+    extras.number("aria-posinset", node.position);
+    extras.number("aria-setsize", node.set_size);
+    extras.number("aria-colindex", node.column_index);
+    extras.number("aria-colcount", node.column_count);
+    if (node.is_selectable) extras.text("aria-selected", node.is_checked ? "true" : "false");
+    extras.flag("aria-multiselectable", node.is_multi_selectable);
+    extras.flag("aria-busy", node.is_busy);
+    if (node.is_expandable) extras.text("aria-expanded", node.is_expanded ? "true" : "false");
+    if (node.is_mixed) extras.text("aria-checked", "mixed");
+    if (node.role == Role::slider) {
+        extras.text("min", std::to_string(node.value_min));
+        extras.text("max", std::to_string(node.value_max));
+        extras.text("step", std::to_string(node.value_step));
+        extras.text("aria-valuetext", node.value_words);
+    }
+    extras.text("inputmode", node.input_mode);
+    extras.text("accept", node.accept);
+    extras.flag("data-menu", node.has_menu);
+    extras.flag("data-paste", node.takes_paste);
+    extras.flag("data-files", node.takes_files);
+    return extras.json();
 }
 
 // The order of the numbers is repeated in mirror.js.
@@ -172,6 +263,7 @@ std::string encoded(const SemNode& node, const Parents& parents) {
     add_number(json, node.row_count);
     add_number(json, node.sort);
     add_number(json, hundredths(node.text_px));
+    json += ',' + extras_of(node);
     if (is_field(node.role)) {
         add_number(json, hundredths(node.line_px));
         add_number(json, hundredths(node.pad_left));

@@ -30,6 +30,12 @@ enum class Role {
     menu,
     listbox,
     tablist,
+    tabpanel,
+    radiogroup,
+    toolbar,
+    tree,
+    grid,    // cells that are chosen from, as days of a month
+    figure,  // a chart with its table
     status,
     alert,
     // text
@@ -45,16 +51,23 @@ enum class Role {
     textbox,
     textarea,
     searchbox,
-    combobox,
+    combobox,        // a closed list: a button
+    combobox_field,  // a list that is searched by typing: a field
     option,
     checkbox,
     radio,
     tab,
     menuitem,
+    slider,
+    treeitem,  // flat under its tree; `level` tells the depth
+    gridcell,
+    file_button,  // opens the system's file dialog
 };
 // May have children. A columnheader or cell without any has its text in `name`.
 bool is_container(Role role);
 bool is_control(Role role);
+
+enum class Popup { none, menu, listbox, dialog, grid };
 
 struct SemNode {
     NodeId id = 0;
@@ -83,6 +96,26 @@ struct SemNode {
     bool is_required = false;
     // Fields: when it changes, the element takes `value` even while it has the focus.
     int revision = 0;
+    // --- said only where set ---
+    Popup popup = Popup::none;         // what a button or field opens
+    NodeId controls = 0;               // the open list of a combobox, the panel of a tab
+    NodeId active = 0;                 // the item that a field's arrows have reached
+    int level = 0;                     // tree items
+    int position = 0, set_size = 0;    // 1-based place in a longer list than is drawn
+    int column_index = 0;              // 1-based, where not all columns are drawn
+    int column_count = 0;              // tables and grids
+    bool is_selectable = false;        // rows, cells, tree items: `is_checked` says if selected
+    bool is_multi_selectable = false;  // tables, trees, lists
+    bool is_busy = false;
+    bool is_expandable = false;  // says "collapsed" too while it is not `is_expanded`
+    bool is_mixed = false;       // checkboxes that are neither
+    int value_min = 0, value_max = 0, value_step = 1;  // sliders; `value` in the same unit
+    std::string value_words;                           // sliders: "40%, in dialogue"
+    std::string input_mode;                            // fields: "decimal", "numeric", "email"
+    std::string accept;                                // file buttons: ".csv,text/csv"
+    bool has_menu = false;     // right click and long press ask for our menu (PageEventKind::menu)
+    bool takes_paste = false;  // what is pasted here comes as PageEventKind::paste
+    bool takes_files = false;  // what is dropped here comes as PageEventKind::file
 };
 
 // What happened in the page; told to the widgets at the start of the next frame.
@@ -96,6 +129,11 @@ enum class PageEventKind {
     escape,  // `value` = "restored" when a field used it to take its text back
     enter,   // Enter in a one-line field
     key,     // `value` = "ArrowDown", … on lists, menus, tabs; or an app shortcut by name
+    menu,    // the context menu of a node with `has_menu`; `value` = "x,y" in CSS px, or "" by key
+    copy,    // Ctrl/Cmd+C while nothing is selected: answer with UiOutput::clip in this frame
+    paste,   // `value` = the text, for nodes with `takes_paste`
+    file,    // `value` = the file's name, a newline, its text; chosen or dropped
+    drag,    // a file is held over (`value` = "over") or no more ("")
 };
 struct PageEvent {
     PageEventKind kind = PageEventKind::activate;

@@ -1,9 +1,9 @@
 // Every widget on one page: whatever Dear ImGui takes for interactive must be stated as a control
 // with the same place and a name, in every theme, and nothing may be left without words.
 #include <boost/test/unit_test.hpp>
-#include <cmath>
 
 #include "client/ui/widgets/widgets.h"
+#include "tests/ui/coverage.h"
 #include "tests/ui/ui_fixture.h"
 
 namespace kam::ui {
@@ -59,26 +59,7 @@ void draw_everything(Ui& ui) {
 }
 
 struct CoverageFixture : test::UiFixture {
-    void check_all() {
-        for (const test::HookedItem& item : hooked()) {
-            const SemNode* stated = nullptr;
-            for (const SemNode& node : output.nodes) {
-                if (node.id == item.id) stated = &node;
-            }
-            BOOST_REQUIRE_MESSAGE(stated != nullptr,
-                                  "an item at " << item.rect.x << ", " << item.rect.y);
-            BOOST_CHECK(is_control(stated->role));
-            BOOST_CHECK_SMALL(std::abs(stated->rect.x - item.rect.x), 0.01F);
-            BOOST_CHECK_SMALL(std::abs(stated->rect.bottom() - item.rect.bottom()), 0.01F);
-        }
-        for (const SemNode& node : output.nodes) {
-            if (is_container(node.role)) continue;
-            BOOST_CHECK_MESSAGE(!node.name.empty(), "role " << static_cast<int>(node.role));
-            BOOST_CHECK_GT(node.rect.w, 0);
-            BOOST_CHECK_GT(node.rect.h, 0);
-        }
-        BOOST_CHECK(repeated_ids().empty());
-    }
+    void check_all() { test::check_coverage(*this); }
 };
 
 }  // namespace

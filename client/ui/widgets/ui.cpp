@@ -164,6 +164,14 @@ void Ui::announce(std::string sentence) {
     all += sentence;
 }
 
+void Ui::copy(Clip clip) {
+    state_->output.clip = std::move(clip);
+}
+
+void Ui::download(Download file) {
+    state_->output.download = std::move(file);
+}
+
 void Ui::wake_in(double ms) {
     double& wake = state_->output.wake_in_ms;
     wake = wake < 0 ? ms : std::min(wake, ms);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,12 +25,26 @@ struct UiInput {
     std::vector<PageEvent> events;
 };
 
+// What goes to the system's clipboard, in both flavours.
+struct Clip {
+    std::string text;  // tab separated where it is a table
+    std::string html;  // may be empty
+};
+// A file for the person's downloads folder.
+struct Download {
+    std::string name;  // "Targets.csv"
+    std::string type;  // "text/csv"
+    std::string bytes;
+};
+
 struct UiOutput {
     std::vector<SemNode> nodes;  // in drawing order = reading order
     std::string title;           // of the document
     // Milliseconds until something moves by time (tooltip, toast, easing); < 0 = nothing.
     double wake_in_ms = -1;
     std::string announce_politely;  // a live-region sentence, or empty
+    std::optional<Clip> clip;
+    std::optional<Download> download;
 };
 
 class Ui {
@@ -48,6 +63,8 @@ class Ui {
     bool is_narrow() const { return width() < size::narrow; }
     void set_title(std::string title);
     void announce(std::string sentence);
+    void copy(Clip clip);
+    void download(Download file);
     void wake_in(double ms);
 
     // Identity of widgets: ids inside a scope are told apart by the scope's key (a record's id).

@@ -1,0 +1,15 @@
+#include "client/gallery/pages.h"
+
+#include <array>
+
+namespace kam::gallery {
+
+std::span<const Page> pages() {
+    static constexpr auto all = std::to_array<Page>({
+        {"buttons", "Buttons and links", draw_buttons},
+        {"marks", "Marks", draw_marks},
+    });
+    return all;
+}
+
+}  // namespace kam::gallery

@@ -1,0 +1,11 @@
+// The pages' draw functions; pages.cpp lists them.
+#pragma once
+
+#include "client/gallery/gallery.h"
+
+namespace kam::gallery {
+
+void draw_buttons(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_marks(ui::Ui& ui, ui::Column& column, Memory& memory);
+
+}  // namespace kam::gallery
