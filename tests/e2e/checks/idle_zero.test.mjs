@@ -1,0 +1,51 @@
+// idle-zero: nothing is drawn and nothing runs while nobody does anything, on every screen, also
+// with a focused field and an open dialog.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { idleCost } from '../support/page.mjs';
+import { fullClient, go, leader, partner, useSite } from '../support/site.mjs';
+
+const site = useSite();
+const taskMsMax = 20;
+
+// Main-thread time in ms while the page is left alone.
+async function idleTime(visitor, ms) {
+  const session = await visitor.context.newCDPSession(visitor.page);
+  await session.send('Performance.enable');
+  const taken = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  assert.deepEqual(await idleCost(visitor.page, 500), { frames: 0, draws: 0 });
+  const before = await taken();
+  const cost = await idleCost(visitor.page, ms);
+  const busy = await taken() - before;
+  await session.detach();
+  return { ...cost, busy };
+}
+
+async function assertIdle(visitor, what) {
+  const { frames, draws, busy } = await idleTime(visitor, 10000);
+  assert.deepEqual({ frames, draws }, { frames: 0, draws: 0 }, what);
+  assert.ok(busy < taskMsMax, `${what}: ${busy.toFixed(1)} ms of main thread in 10 s`);
+}
+
+test('idle-zero: screens of a client partner', async () => {
+  const visitor = await site.open({ person: partner });
+  for (const hash of ['#/clients', fullClient, `${fullClient}/plan`]) {
+    await go(visitor.page, hash);
+    await assertIdle(visitor, hash);
+  }
+});
+
+test('idle-zero: leadership', async () => {
+  const visitor = await site.open({ person: leader, hash: '#/leadership' });
+  await assertIdle(visitor, '#/leadership');
+});
+
+test('idle-zero: a field with the focus', async () => {
+  const visitor = await site.open({ person: partner, hash: `${fullClient}/insight` });
+  await visitor.page.getByRole('textbox', { name: 'New insight' }).focus();
+  await visitor.page.keyboard.type('Half a sentence');
+  await assertIdle(visitor, 'focused field');
+});
