@@ -1,7 +1,6 @@
 #include "client/platform/host.h"
 
 #include <emscripten/emscripten.h>
-#include <emscripten/html5.h>
 
 #include <algorithm>
 #include <utility>
@@ -106,6 +105,8 @@ void rapport_js_ready();
 void rapport_js_fail(const char* reason);
 EMSCRIPTEN_KEEPALIVE void rapport_redraw();
 EMSCRIPTEN_KEEPALIVE void rapport_fonts_arrived();
+EMSCRIPTEN_KEEPALIVE void rapport_context_lost();
+EMSCRIPTEN_KEEPALIVE void rapport_context_restored();
 }
 
 namespace {
@@ -144,20 +145,18 @@ void work() {
     fulfil(host.client->take_wishes(at));
 }
 
-EM_BOOL on_context_lost(int, const void*, void*) {
+}  // namespace
+
+void rapport_context_lost() {
     host.is_context_lost = true;
     forget_atlas_texture();
-    return EM_TRUE;  // asks for it back
 }
 
-EM_BOOL on_context_restored(int, const void*, void*) {
+void rapport_context_restored() {
     host.is_context_lost = false;
     start_renderer();
     request_frame(2);
-    return EM_TRUE;
 }
-
-}  // namespace
 
 void rapport_redraw() {
     if (host.client != nullptr) draw_frame();
@@ -182,8 +181,6 @@ bool run_client(std::unique_ptr<Client> client) {
     }
     start_renderer();
     start_mirror();
-    emscripten_set_webglcontextlost_callback("#canvas", nullptr, EM_TRUE, on_context_lost);
-    emscripten_set_webglcontextrestored_callback("#canvas", nullptr, EM_TRUE, on_context_restored);
     host.theme = stored_theme();
     host.client = std::move(client);
     const Moment at = this_moment();

@@ -2,7 +2,6 @@
 
 #include <SDL.h>
 #include <emscripten/emscripten.h>
-#include <emscripten/html5.h>
 
 #include <algorithm>
 #include <cfloat>
@@ -24,7 +23,7 @@ struct Window {
 };
 Window window;
 
-// SDL's callbacks of the page push events; the watch runs at once, so nothing has to poll.
+// The page's callbacks push events; the watch runs at once, so nothing has to poll.
 int on_sdl_event(void*, SDL_Event* event) {
     // SDL_PollEvent itself pushes this one: waking for it would draw for ever.
     if (event->type != SDL_POLLSENTINEL) request_frame(3);
@@ -61,15 +60,11 @@ void feed_event(ImGuiIO& io, const SDL_Event& event) {
     }
 }
 
-// SDL would cancel the wheel, and with each touch its tap; window.js does both.
-void leave_to_browser() {
-    SDL_EventState(SDL_MOUSEWHEEL, SDL_IGNORE);
-    emscripten_set_touchstart_callback("#canvas", nullptr, EM_FALSE, nullptr);
-    emscripten_set_touchmove_callback("#canvas", nullptr, EM_FALSE, nullptr);
-    emscripten_set_touchend_callback("#canvas", nullptr, EM_FALSE, nullptr);
-    emscripten_set_touchcancel_callback("#canvas", nullptr, EM_FALSE, nullptr);
-    // SDL's own handler costs the back-forward cache; browser.js sets one when it is needed.
-    emscripten_set_beforeunload_callback(nullptr, nullptr);
+void push_button(Uint32 type, int button) {
+    SDL_Event event{};
+    event.type = type;
+    event.button.button = static_cast<Uint8>(button + 1);  // the page counts from 0, in SDL's order
+    SDL_PushEvent(&event);
 }
 
 }  // namespace
@@ -81,20 +76,15 @@ EMSCRIPTEN_KEEPALIVE void rapport_resized(double width, double height, int pixel
                                           int pixel_height, double pixel_ratio);
 EMSCRIPTEN_KEEPALIVE void rapport_wheel(double x, double y);
 EMSCRIPTEN_KEEPALIVE void rapport_pointer_at(double x, double y);
+EMSCRIPTEN_KEEPALIVE void rapport_pointer_button(int button, int is_down);
+EMSCRIPTEN_KEEPALIVE void rapport_pointer_left();
 }
 
 bool open_window() {
-    // An element that never has the focus: SDL then leaves all keys to the browser.
-    SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, "#notes");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 0);
-    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
     // Not resizable: otherwise SDL would size the canvas too, and round differently.
     window.sdl = SDL_CreateWindow("Rapport", 0, 0, 640, 480, SDL_WINDOW_OPENGL);
     if (window.sdl == nullptr || SDL_GL_CreateContext(window.sdl) == nullptr) return false;
-    leave_to_browser();
     SDL_AddEventWatch(on_sdl_event, nullptr);
     rapport_js_watch_window();
     return true;
@@ -138,8 +128,6 @@ void rapport_resized(double width, double height, int pixel_width, int pixel_hei
                      double pixel_ratio) {
     window.viewport = {static_cast<float>(width), static_cast<float>(height), pixel_width,
                        pixel_height, static_cast<float>(pixel_ratio)};
-    // For SDL's own arithmetic on pointer positions.
-    SDL_SetWindowSize(window.sdl, static_cast<int>(width), static_cast<int>(height));
 }
 
 void rapport_wheel(double x, double y) {
@@ -149,9 +137,22 @@ void rapport_wheel(double x, double y) {
 }
 
 void rapport_pointer_at(double x, double y) {
-    settle_before_press(ImGui::GetIO());
-    ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
-    request_frame(2);
+    SDL_Event event{};
+    event.type = SDL_MOUSEMOTION;
+    event.motion.x = static_cast<Sint32>(x);
+    event.motion.y = static_cast<Sint32>(y);
+    SDL_PushEvent(&event);
+}
+
+void rapport_pointer_button(int button, int is_down) {
+    push_button(is_down != 0 ? SDL_MOUSEBUTTONDOWN : SDL_MOUSEBUTTONUP, button);
+}
+
+void rapport_pointer_left() {
+    SDL_Event event{};
+    event.type = SDL_WINDOWEVENT;
+    event.window.event = SDL_WINDOWEVENT_LEAVE;
+    SDL_PushEvent(&event);
 }
 
 }  // namespace kam::platform

@@ -39,35 +39,39 @@ mergeInto(LibraryManager.library, {
       }, { once: true });
     },
 
-    // Elements of the mirror lie over the canvas and take the pointer, so that the browser, tests
-    // and assistive technology find them. The canvas gets a copy of each event: Dear ImGui sees the
-    // pointer everywhere. `mouseup` reaches SDL by itself, which listens on the document.
-    forward: function (event) {
+    // Elements of the mirror lie over the canvas, so that the browser, tests and assistive
+    // technology find them. Dear ImGui sees the pointer everywhere, whatever lies beneath it.
+    onPress: function (event) {
       // A press by script or assistive technology has no position worth having; its `click` comes.
-      if (event.type === 'mousedown' && event.detail === 0) return;
+      if (event.detail === 0 && event.target !== Module['canvas']) return;
       const link = event.target.closest('a');
       const isModified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
-      if (event.type === 'mousedown' && link !== null && isModified) return;
-      const init = { bubbles: false, cancelable: true };
-      for (const key of ['clientX', 'clientY', 'screenX', 'screenY', 'movementX', 'movementY',
-        'button', 'buttons', 'ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'detail']) {
-        init[key] = event[key];
+      if (link !== null && isModified) return;
+      if (event.target === Module['canvas']) {
+        // No selection of text begins here, but typing in a field ends.
+        event.preventDefault();
+        const focused = document.activeElement;
+        if (event.isTrusted && focused !== null && focused !== document.body) focused.blur();
       }
-      Module['canvas'].dispatchEvent(new MouseEvent(event.type, init));
+      Rapport.call('pointer_at', event.clientX, event.clientY);
+      Rapport.call('pointer_button', event.button, 1);
     },
 
     watchPointer: function () {
+      const canvas = Module['canvas'];
       const mirror = document.getElementById('mirror');
-      for (const type of ['mousemove', 'mousedown']) {
-        mirror.addEventListener(type, RapportWindow.forward, true);
+      for (const element of [canvas, mirror]) {
+        element.addEventListener('mousedown', RapportWindow.onPress, true);
+        element.addEventListener('mousemove', (event) => {
+          Rapport.call('pointer_at', event.clientX, event.clientY);
+        }, true);
       }
-      mirror.addEventListener('dragstart', (event) => event.preventDefault());
-      // SDL cancels presses on the canvas, and with them the end of typing in a field.
-      Module['canvas'].addEventListener('mousedown', (event) => {
-        const focused = document.activeElement;
-        if (event.isTrusted && focused !== null && focused !== document.body) focused.blur();
+      document.addEventListener('mouseup', (event) => {
+        Rapport.call('pointer_button', event.button, 0);
       });
-      Module['canvas'].addEventListener('contextmenu', (event) => event.preventDefault());
+      document.documentElement.addEventListener('mouseleave', () => Rapport.call('pointer_left'));
+      mirror.addEventListener('dragstart', (event) => event.preventDefault());
+      canvas.addEventListener('contextmenu', (event) => event.preventDefault());
     },
 
     // Scrolling in pixels, as the browser means it. Of lines, a notch of the wheel is three.
@@ -115,12 +119,47 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow'],
+  // A graphics driver may take the context away, most often on tablets that were asleep. Should it
+  // not come back, a reload gets a new one; the app keeps what it holds over it. Never again and
+  // again: who reloads twice within half a minute has another problem.
+  $RapportContext: {
+    patienceMs: 5000,
+    onceMs: 30000,
+    timer: 0,
+
+    watch: function (canvas) {
+      const C = RapportContext;
+      canvas.addEventListener('webglcontextlost', (event) => {
+        event.preventDefault();  // asks for it back
+        Rapport.call('context_lost');
+        C.timer = setTimeout(C.giveUp, C.patienceMs);
+      });
+      canvas.addEventListener('webglcontextrestored', () => {
+        clearTimeout(C.timer);
+        Rapport.call('context_restored');
+      });
+    },
+
+    giveUp: function () {
+      if (Rapport.isStopped) return;
+      const key = 'rapport.reloaded';
+      const last = Number(sessionStorage.getItem(key)) || 0;
+      if (Date.now() - last < RapportContext.onceMs) {
+        if (Module['onFailure']) Module['onFailure']('graphics');
+        return;
+      }
+      sessionStorage.setItem(key, String(Date.now()));
+      location.reload();
+    },
+  },
+
+  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow', '$RapportContext'],
   rapport_js_watch_window: function () {
     RapportWindow.measure(null);
     RapportWindow.watchSize();
     RapportWindow.watchPointer();
     RapportWindow.watchTouch();
+    RapportContext.watch(Module['canvas']);
     addEventListener('wheel', RapportWindow.onWheel, { passive: false });
   },
 

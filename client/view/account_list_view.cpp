@@ -4,6 +4,7 @@
 
 #include "client/view/build_views.h"
 #include "client/view/words.h"
+#include "shared/base/sort.h"
 #include "shared/base/utf8.h"
 #include "shared/readmodel/account_summary.h"
 
@@ -118,8 +119,8 @@ bool matches(const AccountRow& row, const std::string& needle) {
 // What is not known comes last, whatever the order.
 void sort_rows(std::vector<AccountRow>& rows, AccountSort sort) {
     const auto stably = [&](auto key) {
-        std::stable_sort(rows.begin(), rows.end(),
-                         [&](const AccountRow& a, const AccountRow& b) { return key(a) < key(b); });
+        base::sort_rows(rows,
+                        [&](const AccountRow& a, const AccountRow& b) { return key(a) < key(b); });
     };
     stably([](const AccountRow& row) { return base::fold_for_search(row.name); });
     switch (sort) {

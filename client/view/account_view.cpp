@@ -3,6 +3,7 @@
 #include "client/view/build_views.h"
 #include "client/view/words.h"
 #include "shared/base/money.h"
+#include "shared/base/sort.h"
 #include "shared/base/utf8.h"
 #include "shared/base/wide.h"
 #include "shared/readmodel/account_summary.h"
@@ -124,10 +125,9 @@ std::string names_of(const ViewContext& context, const std::vector<base::PersonI
 std::vector<ReviewRow> review_rows(const ViewContext& context, const HeldAccount& held,
                                    const model::SpaceId& space) {
     std::vector<model::RecordPtr> records = held.store->list(Collection::review);
-    std::stable_sort(
-        records.begin(), records.end(), [](const model::RecordPtr& a, const model::RecordPtr& b) {
-            return b->day("date").value_or(base::Day{}) < a->day("date").value_or(base::Day{});
-        });
+    base::sort_rows(records, [](const model::RecordPtr& a, const model::RecordPtr& b) {
+        return b->day("date").value_or(base::Day{}) < a->day("date").value_or(base::Day{});
+    });
     std::vector<ReviewRow> rows;
     for (const model::RecordPtr& record : records) {
         ReviewRow row;
@@ -170,7 +170,7 @@ std::vector<TeamRow> team_rows(const ViewContext& context, const HeldAccount& he
         }
         rows.push_back(std::move(row));
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const TeamRow& a, const TeamRow& b) {
+    base::sort_rows(rows, [](const TeamRow& a, const TeamRow& b) {
         const int rank_a = role_rank(a.role);
         const int rank_b = role_rank(b.role);
         if (rank_a != rank_b) return rank_a < rank_b;

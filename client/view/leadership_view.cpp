@@ -2,6 +2,7 @@
 
 #include "client/view/build_views.h"
 #include "client/view/words.h"
+#include "shared/base/sort.h"
 #include "shared/base/utf8.h"
 
 namespace kam::view {
@@ -67,7 +68,7 @@ LeadershipView leadership_view(const ViewContext& context, const Route& route) {
             row.targets.push_back(target_row(context, target, {}));
         }
     }
-    std::sort(rows.begin(), rows.end(), [](const LeadershipRow& a, const LeadershipRow& b) {
+    base::sort_rows(rows, [](const LeadershipRow& a, const LeadershipRow& b) {
         return base::fold_for_search(a.name) < base::fold_for_search(b.name);
     });
     for (LeadershipRow& row : rows) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/view/words.h"
+#include "shared/base/sort.h"
 #include "shared/base/utf8.h"
 #include "shared/model/unit.h"
 
@@ -62,7 +63,7 @@ std::vector<PersonOption> people_options(const ViewContext& context,
         const auto found = std::find(first.begin(), first.end(), option.id);
         return found - first.begin();
     };
-    std::sort(options.begin(), options.end(), [&](const PersonOption& a, const PersonOption& b) {
+    base::sort_rows(options, [&](const PersonOption& a, const PersonOption& b) {
         if (rank(a) != rank(b)) return rank(a) < rank(b);
         return base::fold_for_search(a.name) < base::fold_for_search(b.name);
     });

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/sort.h"
+
 namespace kam::model {
 namespace {
 
@@ -63,7 +65,7 @@ std::vector<RecordPtr> Store::list(Collection collection) const {
     for (const auto& [id, record] : records->second) {
         if (!record->is_deleted) out.push_back(record);
     }
-    if (is_ordered(collection)) std::stable_sort(out.begin(), out.end(), stands_before);
+    if (is_ordered(collection)) base::sort_rows(out, stands_before);
     return out;
 }
 

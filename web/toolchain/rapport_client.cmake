@@ -19,6 +19,8 @@ function(browser_program target file_name factory)
         -Oz
         -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
         -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc
+        # What the browser has need not be downloaded: mathematics, decoding of text.
+        -sJS_MATH=1 -sTEXTDECODER=2 -sSUPPORT_ERRNO=0
         -sENVIRONMENT=web -sFILESYSTEM=0 -sEXIT_RUNTIME=0
         -sMODULARIZE=1 -sEXPORT_NAME=${factory}
         # Our content security policy forbids eval.

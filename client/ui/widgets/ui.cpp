@@ -7,6 +7,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shared/base/check.h"
+#include "shared/base/sort.h"
 
 namespace kam::ui {
 namespace {
@@ -61,8 +62,8 @@ void close_overlays(Ui& ui) {
 }
 
 void order_layers(Ui::State& state) {
-    std::stable_sort(state.drawn_layers.begin(), state.drawn_layers.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    base::sort_rows(state.drawn_layers,
+                    [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [layer, window] : state.drawn_layers) {
         ImGui::BringWindowToDisplayFront(window);
     }
