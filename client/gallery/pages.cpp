@@ -7,6 +7,9 @@ namespace kam::gallery {
 std::span<const Page> pages() {
     static constexpr auto all = std::to_array<Page>({
         {"buttons", "Buttons and links", draw_buttons},
+        {"fields", "Fields", draw_fields},
+        {"choices", "Choices", draw_choices},
+        {"dates", "Dates", draw_dates},
         {"marks", "Marks", draw_marks},
     });
     return all;

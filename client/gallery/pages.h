@@ -6,6 +6,9 @@
 namespace kam::gallery {
 
 void draw_buttons(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_choices(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_dates(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_fields(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_marks(ui::Ui& ui, ui::Column& column, Memory& memory);
 
 }  // namespace kam::gallery

@@ -29,7 +29,16 @@ mergeInto(LibraryManager.library, {
       element.addEventListener('input', () => { if (!entry.isComposing) F.typed(entry); });
       element.addEventListener('change', () => F.settle(entry));
       element.addEventListener('keydown', (event) => F.onKey(entry, event));
-      element.addEventListener('focus', () => { entry.before = entry.settled = element.value; });
+      element.addEventListener('focus', () => {
+        entry.before = entry.settled = element.value;
+        // What is sought is typed over what was chosen.
+        entry.isFresh = entry.role === 'combofield';
+        if (entry.isFresh) element.select();
+      });
+      element.addEventListener('click', () => {
+        if (entry.isFresh) element.select();
+        entry.isFresh = false;
+      });
       element.addEventListener('blur', () => {
         entry.isComposing = false;
         F.settle(entry);
@@ -45,7 +54,8 @@ mergeInto(LibraryManager.library, {
     // The field goes, with a text that the program was not told: a message has to keep it. What
     // was looked for is not worth one.
     rescue: function (entry) {
-      if (entry.element.value === entry.settled || entry.role === 'searchbox') return;
+      if (entry.element.value === entry.settled) return;
+      if (entry.role === 'searchbox' || entry.role === 'combofield') return;
       entry.settled = entry.element.value;
       if (entry.settled.trim() !== '') Rapport.call('text_lost', entry.settled);
     },
@@ -100,6 +110,9 @@ mergeInto(LibraryManager.library, {
         RapportKeys.tell('enter', entry.id, entry.element.value);
       } else if (entry.role === 'combofield' && F.listKeys.includes(event.key)) {
         event.preventDefault();
+        RapportKeys.tell('key', entry.id, event.key);
+      } else if (event.key === 'Backspace' && isOneLine && entry.element.value === '') {
+        // There is nothing to delete in it: tags take it for the last of them.
         RapportKeys.tell('key', entry.id, event.key);
       } else if (event.key === 'Escape') {
         event.preventDefault();

@@ -231,6 +231,7 @@ std::string extras_of(const SemNode& node) {
         extras.text("step", std::to_string(node.value_step));
         extras.text("aria-valuetext", node.value_words);
     }
+    if (node.is_skipped_by_tab) extras.text("tabindex", "-1");
     extras.text("inputmode", node.input_mode);
     extras.text("accept", node.accept);
     extras.flag("data-menu", node.has_menu);

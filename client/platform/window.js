@@ -42,6 +42,8 @@ mergeInto(LibraryManager.library, {
     // Elements of the mirror lie over the canvas, so that the browser, tests and assistive
     // technology find them. Dear ImGui sees the pointer everywhere, whatever lies beneath it.
     onPress: function (event) {
+      const isKept = RapportWindow.keepsFocus(event);
+      if (isKept) event.preventDefault();
       // A press by script or assistive technology has no position worth having; its `click` comes.
       if (event.detail === 0 && event.target !== Module['canvas']) return;
       const link = event.target.closest('a');
@@ -51,10 +53,19 @@ mergeInto(LibraryManager.library, {
         // No selection of text begins here, but typing in a field ends.
         event.preventDefault();
         const focused = document.activeElement;
-        if (event.isTrusted && focused !== null && focused !== document.body) focused.blur();
+        const isElsewhere = focused !== null && focused !== document.body;
+        if (event.isTrusted && isElsewhere && !isKept) focused.blur();
       }
       Rapport.call('pointer_at', event.clientX, event.clientY);
       Rapport.call('pointer_button', event.button, 1);
+    },
+
+    // While its list is open, a searched field keeps the focus: a press chooses from the list or
+    // only closes it.
+    keepsFocus: function (event) {
+      const focused = document.activeElement;
+      return focused !== null && focused !== event.target &&
+        focused.tagName === 'INPUT' && focused.getAttribute('aria-expanded') === 'true';
     },
 
     watchPointer: function () {
@@ -99,6 +110,7 @@ mergeInto(LibraryManager.library, {
       let isPanning = false;
       addEventListener('pointerdown', (event) => {
         if (event.pointerType !== 'touch' || !event.isPrimary) return;
+        if (event.target.type === 'range') return;  // its thumb follows the finger
         last = [event.clientX, event.clientY];
         isPanning = false;
       });

@@ -104,6 +104,7 @@ struct SemNode {
     int position = 0, set_size = 0;    // 1-based place in a longer list than is drawn
     int column_index = 0;              // 1-based, where not all columns are drawn
     int column_count = 0;              // tables and grids
+    bool is_skipped_by_tab = false;    // reached by arrows from one of its kind
     bool is_selectable = false;        // rows, cells, tree items: `is_checked` says if selected
     bool is_multi_selectable = false;  // tables, trees, lists
     bool is_busy = false;

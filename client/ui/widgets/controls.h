@@ -84,9 +84,11 @@ struct FieldOptions {
     int characters_max = 0;        // counts down near the limit
     bool is_required = false;
     bool is_search = false;
-    bool is_label_hidden = false;  // the label is still the accessible name
-    bool takes_focus = false;      // once, when it first appears
-    bool is_pending = false;       // a dot: not yet on the server
+    bool is_label_hidden = false;      // the label is still the accessible name
+    bool takes_focus = false;          // once, when it first appears
+    bool is_pending = false;           // a dot: not yet on the server
+    bool is_disabled = false;          // can be read and copied, not changed
+    std::string_view input_mode = {};  // the tablet's keyboard: "decimal", "numeric", "email"
 };
 struct FieldResult {
     std::optional<std::string> changed;  // settled text that differs from `value`

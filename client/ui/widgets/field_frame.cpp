@@ -35,8 +35,9 @@ void draw_field_label(Ui& ui, Column& column, std::string_view label, const Fiel
 
 void draw_field_box(Ui& ui, const Rect& box, const FieldBoxState& state) {
     const Theme& theme = ui.theme();
-    fill(ui, box, theme.surface, size::radius);
+    fill(ui, box, state.is_disabled ? theme.hover : theme.surface, size::radius);
     Colour edge = mix(theme.control_border, theme.text, 0.5F * state.glow);
+    if (state.is_disabled) edge = theme.hairline;
     if (state.is_invalid) edge = theme.bad;
     if (state.is_focused) edge = theme.accent;
     const bool is_wide = state.is_focused || state.is_invalid;

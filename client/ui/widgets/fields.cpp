@@ -1,4 +1,4 @@
-// Text fields and checkboxes. The platform keeps a real <input> or <textarea> over the box; here
+// Text fields. The platform keeps a real <input> or <textarea> over the box; here
 // are its frame, the text while nobody edits, and what was typed.
 #include <algorithm>
 #include <cmath>
@@ -115,65 +115,58 @@ void draw_field_text(const Rect& box, const SemNode& node, std::string_view word
     list.PopClipRect();
 }
 
-SemNode field_node(NodeId id, std::string_view label, std::string_view shown, float suffix_width,
-                   const FieldOptions& options) {
-    SemNode node;
+SemNode field_node(NodeId id, std::string_view label, std::string_view shown,
+                   const FieldOptions& options, const FieldPart& part) {
+    SemNode node = part.node;
     node.id = id;
-    node.role = options.lines > 1   ? Role::textarea
-                : options.is_search ? Role::searchbox
-                                    : Role::textbox;
+    if (node.role == Role::text) {
+        node.role = options.lines > 1   ? Role::textarea
+                    : options.is_search ? Role::searchbox
+                                        : Role::textbox;
+    }
     node.name = label;
     node.value = shown;
     node.description = field_description(options);
     node.placeholder = options.placeholder;
+    node.input_mode = options.input_mode;
     node.is_invalid = !options.error.empty();
     node.is_required = options.is_required;
+    node.is_disabled = options.is_disabled;
     node.characters_max = options.characters_max;
     node.text_px = type_size(TextStyle::body).size;
     node.line_px = text_line;
     node.pad_left = options.is_search ? 40 : field_padding;
-    node.pad_right = field_padding + (suffix_width > 0 ? suffix_width + space::s : 0);
+    node.pad_right = field_padding + part.end_icon;
     node.pad_top = area_padding;
     return node;
 }
 
-void draw_field_parts(Ui& ui, const SemNode& node, const Control& control, std::string_view shown,
-                      const FieldOptions& options) {
-    const Theme& theme = ui.theme();
-    const Rect& box = node.rect;
-    const bool is_editing = ui.has_keyboard_focus(node.id);
-    draw_field_box(ui, box, {is_editing, node.is_invalid, control.glow});
-    if (options.is_search) {
-        draw_icon(ui, Icon::search, {box.x + field_padding, box.y + (box.h - 18) / 2, 18, 18},
-                  theme.muted);
-    }
-    if (!options.suffix.empty()) {
-        const Face face = face_of(TextStyle::body);
-        const TextLine line = fit(face, options.suffix, box.w / 2);
-        draw_line(*ImGui::GetWindowDrawList(), face, box.right() - field_padding - line.width,
-                  box.y + (size::control_height - text_line) / 2, line, theme.muted);
-    }
-    // While it has the focus the <input> shows its own text, with caret and selection.
-    if (is_editing) return;
-    const bool is_empty = shown.empty();
-    draw_field_text(box, node, is_empty ? options.placeholder : shown,
-                    is_empty ? theme.muted : theme.text);
+void draw_suffix(Ui& ui, const Rect& box, std::string_view suffix) {
+    const Face face = face_of(TextStyle::body);
+    const TextLine line = fit(face, suffix, box.w / 2);
+    draw_line(*ImGui::GetWindowDrawList(), face, box.right() - field_padding - line.width,
+              box.y + (size::control_height - text_line) / 2, line, ui.theme().muted);
 }
 
 }  // namespace
 
-FieldResult text_field(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                       std::string_view value, const FieldOptions& options) {
-    const NodeId own = claim_id(ui, id);
-    FieldState& field = ui.state().fields[own];
-    const bool is_new = ui.state().frame - field.seen_frame > 1;
-    if (is_new) {
-        field = {};
-        // An element that went away with the focus told nobody.
-        if (ui.state().focused == own && ui.state().reveal != own) ui.state().focused = 0;
+void draw_text_of_field(Ui& ui, const SemNode& node, std::string_view shown,
+                        const FieldOptions& options) {
+    const Theme& theme = ui.theme();
+    const Rect& box = node.rect;
+    if (options.is_search) {
+        draw_icon(ui, Icon::search, {box.x + field_padding, box.y + (box.h - 18) / 2, 18, 18},
+                  theme.muted);
     }
-    field.seen_frame = ui.state().frame;
+    // While it has the focus the <input> shows its own text, with caret and selection.
+    if (ui.has_keyboard_focus(node.id)) return;
+    const bool is_quiet = shown.empty() || options.is_disabled;
+    draw_field_text(box, node, shown.empty() ? options.placeholder : shown,
+                    is_quiet ? theme.muted : theme.text);
+}
 
+FieldResult keep_field(Ui& ui, NodeId own, std::string_view value, const FieldOptions& options) {
+    FieldState& field = touch_field(ui, own, options);
     FieldResult result = read_field_events(ui, field, own, value, options);
     if (!result.changed) forget_draft(ui, field, own, value, options);
     // A line that was added is taken out of the field by its owner, though the field has the focus.
@@ -181,57 +174,58 @@ FieldResult text_field(Ui& ui, Column& column, std::string_view id, std::string_
         ++field.revision;
         field.entered.clear();
     }
-    const std::string shown = field.has_draft ? field.draft : std::string(value);
-    if (result.is_editing) result.draft = shown;
-    if (options.takes_focus && is_new) ui.focus(own);
-
-    draw_field_label(ui, column, label, options, note_of(shown, options));
-    const float suffix = text_width(ui, options.suffix, TextStyle::body);
-    SemNode node = field_node(own, label, shown, options.suffix.empty() ? 0 : suffix, options);
-    node.revision = field.revision;
-    const float room = column.w - node.pad_left - node.pad_right;
-    node.rect = snapped(column.take(box_height(shown, room, options)));
-    const Control control =
-        add_control(ui, node, ControlOptions{.press_on = PressOn::down, .pointer = Pointer::text});
-    if (control.is_clicked) ui.focus(own);
-    draw_field_parts(ui, node, control, shown, options);
-    draw_field_help(ui, column, own, options);
+    if (result.is_editing) result.draft = field.has_draft ? field.draft : std::string(value);
     return result;
 }
 
-std::optional<bool> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                             bool is_checked) {
-    constexpr float side = 20;
-    constexpr float gap = 12;
-    const Theme& theme = ui.theme();
-    const Face face = face_of(TextStyle::body);
-    const std::vector<TextLine> lines = wrap(face, label, column.w - side - gap);
-    const float text_height = face.type.line * static_cast<float>(lines.size());
-    const Rect strip = column.take(std::max(size::control_height, text_height + 16));
-    float widest = 0;
-    for (const TextLine& line : lines) widest = std::max(widest, line.width);
-
-    SemNode node;
-    node.id = claim_id(ui, id);
-    node.role = Role::checkbox;
-    node.name = label;
-    node.is_checked = is_checked;
-    node.rect = {strip.x, strip.y, std::min(strip.w, side + gap + widest), strip.h};
-    const Control control = add_control(ui, std::move(node));
-
-    const Rect box = snapped(Rect{strip.x, strip.y + 10, side, side});
-    const Colour off = mix(theme.surface, theme.hover, control.glow);
-    fill(ui, box, is_checked ? theme.accent : off, 5);
-    const Colour edge = mix(theme.control_border, theme.text, 0.5F * control.glow);
-    outline(ui, box, is_checked ? theme.accent : edge, 5, edge_width(theme));
-    if (is_checked) draw_icon(ui, Icon::check, box.inset(1, 1), theme.on_accent);
-    float y = strip.y + 8;
-    for (const TextLine& line : lines) {
-        draw_line(*ImGui::GetWindowDrawList(), face, strip.x + side + gap, y, line, theme.text);
-        y += face.type.line;
+FieldState& touch_field(Ui& ui, NodeId own, const FieldOptions& options) {
+    FieldState& field = ui.state().fields[own];
+    const bool is_new = ui.state().frame - field.seen_frame > 1;
+    if (is_new) {
+        field = {};
+        // An element that went away with the focus told nobody.
+        if (ui.state().focused == own && ui.state().reveal != own) ui.state().focused = 0;
+        if (options.takes_focus) ui.focus(own);
     }
-    if (control.is_clicked) return !is_checked;
-    return std::nullopt;
+    field.seen_frame = ui.state().frame;
+    return field;
+}
+
+DrawnField draw_field(Ui& ui, Column& column, NodeId own, std::string_view label,
+                      std::string_view value, const FieldOptions& options, const FieldPart& part) {
+    const FieldState& field = ui.state().fields[own];
+    const std::string shown = field.has_draft ? field.draft : std::string(value);
+    draw_field_label(ui, column, label, options,
+                     part.note.empty() ? note_of(shown, options) : part.note);
+    SemNode node = field_node(own, label, shown, options, part);
+    node.revision = field.revision;
+    if (!options.suffix.empty()) {
+        node.pad_right += text_width(ui, options.suffix, TextStyle::body) + space::s;
+    }
+    const float room = column.w - node.pad_left - node.pad_right;
+    DrawnField drawn;
+    drawn.box = snapped(column.take(box_height(shown, room, options)));
+    node.rect = drawn.box;
+    node.rect.w -= part.end_room;
+    const Control control =
+        add_control(ui, node, ControlOptions{.press_on = PressOn::down, .pointer = Pointer::text});
+    drawn.is_clicked = control.is_clicked;
+    if (control.is_clicked) ui.focus(own);
+    const FieldBoxState state{ui.has_keyboard_focus(own), node.is_invalid, control.glow,
+                              options.is_disabled};
+    draw_field_box(ui, drawn.box, state);
+    if (!options.suffix.empty()) draw_suffix(ui, drawn.box, options.suffix);
+    draw_text_of_field(ui, node, shown, options);
+    return drawn;
+}
+
+FieldResult text_field(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                       std::string_view value, const FieldOptions& options) {
+    const NodeId own = claim_id(ui, id);
+    FieldResult result = keep_field(ui, own, value, options);
+    draw_field(ui, column, own, label, value, options);
+    draw_field_help(ui, column, own, options);
+    return result;
 }
 
 }  // namespace kam::ui

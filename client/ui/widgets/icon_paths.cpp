@@ -103,6 +103,8 @@ std::string_view icon_path(Icon icon) {
                    "4H20V10M20 4L11 13";
         case Icon::menu:
             return "M4 7H20M4 12H20M4 17H20";
+        case Icon::chevron_left:
+            return "M15 6L9 12L15 18";
     }
     return {};
 }

@@ -48,6 +48,7 @@ enum class Icon {
     refresh,
     external_link,
     menu,
+    chevron_left,
 };
 
 // Decorative: says nothing to the semantic tree; the widget beside it has the name.

@@ -24,7 +24,7 @@ Rect joined(const Rect& a, const Rect& b) {
 }
 
 bool is_cell(Role role) {
-    return role == Role::cell || role == Role::columnheader;
+    return role == Role::cell || role == Role::columnheader || role == Role::gridcell;
 }
 
 std::size_t column_at(const Ui::State& state, const Rect& rect) {

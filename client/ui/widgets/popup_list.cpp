@@ -13,20 +13,12 @@
 namespace kam::ui {
 namespace {
 
-constexpr float item_height = 40;
+constexpr float item_height = popup_item_height;
 constexpr float margin = 8;  // to the edges of the viewport
-constexpr float padding = 6;
+constexpr float padding = popup_padding;
 
 NodeId item_id(NodeId owner, int index) {
     return mixed_id(owner, static_cast<std::uint32_t>(index) + 1);
-}
-
-void close(Ui& ui) {
-    Ui::State& state = ui.state();
-    if (state.popup.opener != 0) ui.focus(state.popup.opener);
-    // What the choice opens next gives the focus back to the button, not to the item.
-    state.pressed = state.popup.opener;
-    state.popup = {};
 }
 
 void move_to(Ui& ui, NodeId owner, int index) {
@@ -82,42 +74,30 @@ void read_keys(Ui& ui, NodeId owner, std::span<const PopupItem> items) {
         if (next >= 0) {
             move_to(ui, owner, next);
         } else if (event.value == "Tab") {
-            close(ui);
+            close_popup(ui);
         } else if (base::utf8_length(event.value) == 1 && event.value != " ") {
             type_ahead(ui, owner, items, event.value);
         }
     }
 }
 
-struct Placement {
-    Rect rect;
-    bool is_upward = false;
-};
-
-Placement placement_of(Ui& ui, const Rect& anchor, std::span<const PopupItem> items) {
+Rect placement_of(Ui& ui, const Rect& anchor, std::span<const PopupItem> items) {
     float width = std::max(anchor.w, 160.0F);
     for (const PopupItem& item : items) {
         const float icon = item.icon == Icon::none ? 0.0F : 28.0F;
         width = std::max(width, text_width(ui, item.label, TextStyle::body) + icon + 64);
     }
-    width = std::min({width, std::max(anchor.w, 480.0F), ui.width() - 2 * margin});
-    const float wanted =
+    width = std::min(width, std::max(anchor.w, 480.0F));
+    const float height =
         std::min(static_cast<float>(items.size()), 8.5F) * item_height + 2 * padding;
-    const float below = ui.height() - anchor.bottom() - 4 - margin;
-    const float above = anchor.y - 4 - margin;
-    const bool is_upward = wanted > below && above > below;
-    const float height = std::min(wanted, std::max(is_upward ? above : below, item_height * 2));
-    const float x = std::clamp(anchor.x, margin, std::max(margin, ui.width() - margin - width));
-    const float y = is_upward ? anchor.y - 4 - height : anchor.bottom() + 4;
-    return {{x, y, width, height}, is_upward};
+    return popup_place(ui, anchor, width, height);
 }
 
-bool draw_item(Ui& ui, const Rect& rect, NodeId id, PopupKind kind, const PopupItem& item,
-               bool is_active) {
+}  // namespace
+
+bool draw_popup_item(Ui& ui, const Rect& rect, SemNode node, const PopupItem& item,
+                     bool is_active) {
     const Theme& theme = ui.theme();
-    SemNode node;
-    node.id = id;
-    node.role = kind == PopupKind::menu ? Role::menuitem : Role::option;
     node.rect = rect;
     node.name = item.label;
     node.is_checked = item.is_chosen;
@@ -146,17 +126,33 @@ bool draw_item(Ui& ui, const Rect& rect, NodeId id, PopupKind kind, const PopupI
     return control.is_clicked;
 }
 
-// Covers the page under the popup: a press there only closes it.
-bool draw_catcher(Ui& ui, NodeId owner) {
+bool is_pressed_beside(Ui& ui, NodeId owner, const Rect& anchor) {
     const Rect all{0, 0, ui.width(), ui.height()};
     begin_layer(ui, mixed_id(owner, 0xCA7CU), all, Layer::popup);
     const bool is_hit = is_pointed_at(all) && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                        !contains(anchor, ImGui::GetIO().MousePos) &&
                         ui.state().popup.opened_frame < ui.state().frame;
     end_layer(ui);
     return is_hit;
 }
 
-}  // namespace
+void close_popup(Ui& ui) {
+    Ui::State& state = ui.state();
+    if (state.popup.opener != 0) ui.focus(state.popup.opener);
+    // What the choice opens next gives the focus back to the button, not to the item.
+    state.pressed = state.popup.opener;
+    state.popup = {};
+}
+
+Rect popup_place(Ui& ui, const Rect& anchor, float width, float height) {
+    const float below = ui.height() - anchor.bottom() - 4 - margin;
+    const float above = anchor.y - 4 - margin;
+    const bool is_upward = height > below && above > below;
+    height = std::min(height, std::max(is_upward ? above : below, item_height * 2));
+    width = std::min(width, ui.width() - 2 * margin);
+    const float x = std::clamp(anchor.x, margin, std::max(margin, ui.width() - margin - width));
+    return {x, is_upward ? anchor.y - 4 - height : anchor.bottom() + 4, width, height};
+}
 
 bool is_popup_open(Ui& ui, NodeId owner) {
     return ui.state().popup.owner == owner && owner != 0;
@@ -182,10 +178,11 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
         if (first >= 0) move_to(ui, owner, first);
     }
     read_keys(ui, owner, items);
-    if (is_popup_open(ui, owner) && (take_escape(ui, owner) || draw_catcher(ui, owner))) close(ui);
+    if (is_popup_open(ui, owner) && (take_escape(ui, owner) || is_pressed_beside(ui, owner)))
+        close_popup(ui);
     if (!is_popup_open(ui, owner)) return std::nullopt;
 
-    const Rect rect = placement_of(ui, anchor, items).rect;
+    const Rect rect = placement_of(ui, anchor, items);
     begin_layer(ui, owner, rect, Layer::popup);
     draw_surface(ui, rect, 10, 14, ui.theme().surface);
     SemNode node;
@@ -199,8 +196,11 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
     std::optional<int> picked;
     for (int i = 0; i < static_cast<int>(items.size()); ++i) {
         const PopupItem& item = items[static_cast<std::size_t>(i)];
+        SemNode entry;
+        entry.id = item_id(owner, i);
+        entry.role = kind == PopupKind::menu ? Role::menuitem : Role::option;
         const bool is_active = state.popup.active == i;
-        if (draw_item(ui, column.take(item_height), item_id(owner, i), kind, item, is_active)) {
+        if (draw_popup_item(ui, column.take(item_height), std::move(entry), item, is_active)) {
             picked = i;
         }
     }
@@ -208,7 +208,7 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
     ui.pop_id();
     ui.close_node();
     end_layer(ui);
-    if (picked) close(ui);
+    if (picked) close_popup(ui);
     return picked;
 }
 

@@ -27,4 +27,16 @@ void open_popup(Ui& ui, NodeId owner);
 std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_view name,
                               const Rect& anchor, std::span<const PopupItem> items);
 
+// --- its parts, for other things that open under a control ---
+// The focus goes back to what opened it.
+void close_popup(Ui& ui);
+// Below the anchor, or above where there is more room; within the viewport.
+Rect popup_place(Ui& ui, const Rect& anchor, float width, float height);
+// Was the page pressed beside it? Until then nothing under it can be pressed, but for `anchor`.
+bool is_pressed_beside(Ui& ui, NodeId owner, const Rect& anchor = {});
+// `node` has id and role; true when it is chosen.
+bool draw_popup_item(Ui& ui, const Rect& rect, SemNode node, const PopupItem& item, bool is_active);
+constexpr float popup_item_height = 40;
+constexpr float popup_padding = 6;
+
 }  // namespace kam::ui

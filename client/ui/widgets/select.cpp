@@ -8,6 +8,7 @@
 #include "client/ui/widgets/text_layout.h"
 #include "client/ui/widgets/ui_state.h"
 #include "client/ui/widgets/widgets.h"
+#include "client/ui/widgets/words.h"
 
 namespace kam::ui {
 namespace {
@@ -29,14 +30,16 @@ Control draw_closed(Ui& ui, const Rect& box, NodeId id, std::string_view label,
     node.is_expanded = is_open;
     node.is_invalid = !options.error.empty();
     node.is_required = options.is_required;
+    node.is_disabled = options.is_disabled;
     const Control control = add_control(ui, std::move(node));
-    draw_field_box(ui, box, {is_open, !options.error.empty(), control.glow});
+    draw_field_box(ui, box, {is_open, !options.error.empty(), control.glow, options.is_disabled});
 
     const Face face = face_of(TextStyle::body);
     const std::string_view words = shown.empty() ? options.placeholder : shown;
     const TextLine line = fit(face, words, box.w - 2 * field_padding - 26);
+    const bool is_quiet = shown.empty() || options.is_disabled;
     draw_line(*ImGui::GetWindowDrawList(), face, box.x + field_padding,
-              box.y + (box.h - face.type.line) / 2, line, shown.empty() ? theme.muted : theme.text);
+              box.y + (box.h - face.type.line) / 2, line, is_quiet ? theme.muted : theme.text);
     draw_icon(ui, Icon::chevron_down, {box.right() - 30, box.y + (box.h - 18) / 2, 18, 18},
               theme.muted);
     return control;
@@ -54,12 +57,14 @@ std::optional<int> select(Ui& ui, Column& column, std::string_view id, std::stri
     std::string_view shown = has_none ? none_label : std::string_view{};
     if (chosen >= 0 && chosen < count) shown = labels[static_cast<std::size_t>(chosen)];
 
-    draw_field_label(ui, column, label, options, {});
+    draw_field_label(ui, column, label, options,
+                     options.is_required && chosen < 0 ? says::required : std::string_view{});
     const Rect box = snapped(column.take(size::control_height));
     const Control control =
         draw_closed(ui, box, own, label, shown, is_popup_open(ui, popup), options);
     std::string key;
-    const bool is_keyed = ui.take_event(own, PageEventKind::key, &key) && is_opening_key(key);
+    const bool is_keyed =
+        ui.take_event(own, PageEventKind::key, &key) && is_opening_key(key) && !options.is_disabled;
     if ((control.is_clicked || is_keyed) && !is_popup_open(ui, popup)) {
         ui.state().pressed = own;
         open_popup(ui, popup);

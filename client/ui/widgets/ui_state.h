@@ -82,7 +82,8 @@ struct PopupState {
     NodeId owner = 0;  // 0 = none is open
     NodeId opener = 0;
     int opened_frame = 0;
-    int active = -1;  // the item with the focus
+    int active = -1;    // the item with the focus; of a calendar, the day
+    int revealed = -1;  // the item that was last brought into view
     std::string typed;
     double typed_ms = 0;
 };

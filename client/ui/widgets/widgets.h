@@ -3,6 +3,7 @@
 
 #include "client/ui/widgets/controls.h"
 #include "client/ui/widgets/icons.h"
+#include "client/ui/widgets/inputs.h"
 #include "client/ui/widgets/layout.h"
 #include "client/ui/widgets/marks.h"
 #include "client/ui/widgets/surfaces.h"

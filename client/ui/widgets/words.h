@@ -23,4 +23,21 @@ inline constexpr std::string_view rag_red = "Off track";
 inline constexpr std::string_view rag_no_data = "No data";
 inline constexpr std::string_view rag_not_started = "Not started";
 
+// Inputs
+inline constexpr std::string_view of_all = " of ";
+inline constexpr std::string_view no_match = "No match";
+inline constexpr std::string_view not_in_list = " is not in the list";
+inline constexpr std::string_view open_calendar = "Calendar: ";
+inline constexpr std::string_view previous_month = "Previous month";
+inline constexpr std::string_view next_month = "Next month";
+inline constexpr std::string_view weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                "Friday", "Saturday", "Sunday"};
+inline constexpr std::string_view today = "Today";
+inline constexpr std::string_view is_today = ", today";
+inline constexpr std::string_view unreadable_date = "Not a date. Try 14 Mar, +14 or next Fri.";
+inline constexpr std::string_view remove = "Remove ";
+inline constexpr std::string_view added = " added";
+inline constexpr std::string_view removed = " removed";
+inline constexpr std::string_view there_already = " is there already";
+
 }  // namespace kam::ui::says
