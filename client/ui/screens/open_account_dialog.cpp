@@ -32,8 +32,8 @@ void draw_open_account_dialog(const Screen& screen, const view::AccountListView&
         labels.push_back(view.people[i].name);
         if (view.people[i].id == state.lead_to_be) chosen = static_cast<int>(i);
     }
-    const auto picked = select(ui, column, "lead", says::client_partner, labels, chosen, {},
-                               {.help = says::client_partner_help});
+    const auto picked = select_or_combo(ui, column, "lead", says::client_partner, labels, chosen,
+                                        {}, {.help = says::client_partner_help});
     if (picked && *picked >= 0)
         state.lead_to_be = view.people[static_cast<std::size_t>(*picked)].id;
     column.skip(space::l);

@@ -38,13 +38,20 @@ void forget_unreadable(const Form& form, std::string_view field) {
     form.screen.state.unreadable.erase(key_of(form, field));
 }
 
+enum class Typed { text, day };
+
 // `read` turns trimmed, non-empty text into a value, or nothing.
 template <class Read>
 void typed_field(const Form& form, Column& column, std::string_view field, std::string_view label,
-                 std::string value, FieldOptions options, std::string_view reason, Read read) {
+                 std::string value, FieldOptions options, std::string_view reason, Read read,
+                 Typed kind = Typed::text) {
     const std::string stored = value;
     const std::string shown = shown_value(form, field, std::move(value), options);
-    const FieldResult result = text_field(form.screen.ui, column, field, label, shown, options);
+    Ui& ui = form.screen.ui;
+    const FieldResult result =
+        kind == Typed::day
+            ? date_text_field(ui, column, field, label, shown, form.screen.today, options)
+            : text_field(ui, column, field, label, shown, options);
     if (!result.changed) return;
     const std::string typed = base::trimmed(plain_text(*result.changed, options.lines > 1));
     if (typed == stored) {
@@ -111,13 +118,15 @@ void form_day(const Form& form, Column& column, std::string_view field, std::str
         options.help = help;
     }
     if (options.placeholder.empty()) options.placeholder = says::day_placeholder;
-    typed_field(form, column, field, label, day ? base::text_from_day(*day) : std::string(),
-                options, says::unreadable_day,
-                [&](const std::string& typed) -> std::optional<base::Json> {
-                    const auto read = base::day_from_typed(typed, form.screen.today);
-                    if (!read) return std::nullopt;
-                    return base::Json(base::iso_from_day(*read));
-                });
+    typed_field(
+        form, column, field, label, day ? base::text_from_day(*day) : std::string(), options,
+        says::unreadable_day,
+        [&](const std::string& typed) -> std::optional<base::Json> {
+            const auto read = base::day_from_typed(typed, form.screen.today);
+            if (!read) return std::nullopt;
+            return base::Json(base::iso_from_day(*read));
+        },
+        Typed::day);
 }
 
 void form_amount(const Form& form, Column& column, std::string_view field, std::string_view label,
@@ -125,6 +134,7 @@ void form_amount(const Form& form, Column& column, std::string_view field, std::
     const auto minor = form.record.integer(field);
     if (options.placeholder.empty()) options.placeholder = says::not_known;
     options.suffix = currency;
+    options.input_mode = "decimal";
     typed_field(form, column, field, label,
                 minor ? base::text_from_money({*minor, std::string(currency)}) : std::string(),
                 options, says::unreadable_money,
@@ -218,7 +228,7 @@ void form_person(const Form& form, Column& column, std::string_view field, std::
     }
     shown_value(form, field, {}, options);
     const auto picked =
-        select(form.screen.ui, column, field, label, labels, chosen, none_label, options);
+        select_or_combo(form.screen.ui, column, field, label, labels, chosen, none_label, options);
     if (!picked || *picked == chosen) return;
     base::Json value;
     if (*picked >= 0) value = people[static_cast<std::size_t>(*picked)].id.text;
@@ -234,7 +244,8 @@ void form_link(const Form& form, Column& column, std::string_view field, std::st
         labels.push_back(links[i].words);
         if (links[i].id == linked) chosen = static_cast<int>(i);
     }
-    const auto picked = select(form.screen.ui, column, field, label, labels, chosen, says::none);
+    const auto picked =
+        select_or_combo(form.screen.ui, column, field, label, labels, chosen, says::none);
     if (!picked || *picked == chosen) return;
     base::Json value;
     if (*picked >= 0) value = links[static_cast<std::size_t>(*picked)].id.text;

@@ -11,7 +11,7 @@ namespace kam::ui {
 namespace {
 
 NodeId tab_id(NodeId list, int index) {
-    return mixed_id(list, static_cast<std::uint32_t>(index) + 1);
+    return mixed_id(mixed_id(list, "tab"), static_cast<std::uint32_t>(index));
 }
 
 // The tab that a key led to from the one with the focus.
