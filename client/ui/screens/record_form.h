@@ -54,6 +54,28 @@ void form_link(const Form& form, Column& column, std::string_view field, std::st
 void form_checkbox(const Form& form, Column& column, std::string_view field,
                    std::string_view label);
 
+// Two fields side by side, or one below the other where a date would be cut.
+struct FieldPair {
+    Column first;
+    bool is_stacked;
+
+    explicit FieldPair(const Column& c) : first(c), is_stacked(c.w < 340), other_(c) {
+        if (is_stacked) return;
+        const auto parts = split(c, std::array{1.0F, 1.0F}, space::m);
+        first = parts[0];
+        other_ = parts[1];
+    }
+    // Once the first has been drawn.
+    Column& second() {
+        if (is_stacked && other_.y < first.y) other_.y = first.y + space::m;
+        return other_;
+    }
+    float bottom() const { return std::max(first.y, other_.y); }
+
+  private:
+    Column other_;
+};
+
 // What is pasted from a spreadsheet or a web page, without the characters that no field takes: tabs
 // become blanks, Unicode's own line breaks ordinary ones (blanks without `has_lines`), other
 // control characters go.

@@ -128,6 +128,18 @@ void target_kind(const Form& form, Column& c) {
     set_field(form, "unit", std::string(model::unit_text(model::usual_unit(kind))), says::unit);
 }
 
+struct ValueAndDay {
+    std::string_view value, value_label, value_help, day, day_label;
+};
+void value_and_day(const Form& form, Column& c, model::TargetUnit unit, const AccountView& view,
+                   const ValueAndDay& fields) {
+    FieldPair parts(c);
+    form_value(form, parts.first, fields.value, fields.value_label, unit, view.currency,
+               {.help = fields.value_help});
+    form_day(form, parts.second(), fields.day, fields.day_label);
+    c.y = parts.bottom();
+}
+
 void target_form(const Form& form, Column& c, const AccountView& view) {
     const auto unit =
         model::unit_from_text(form.record.text("unit")).value_or(model::TargetUnit::count);
@@ -135,27 +147,15 @@ void target_form(const Form& form, Column& c, const AccountView& view) {
     gap(c);
     target_specific_note(form.screen, c, view, form.record);
     gap(c);
-    {
-        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-        form_value(form, parts[0], "current", says::current_value, unit, view.currency,
-                   {.help = says::value_help});
-        form_day(form, parts[1], "current_date", says::current_date);
-        c.y = lowest(parts);
-    }
+    value_and_day(
+        form, c, unit, view,
+        {"current", says::current_value, says::value_help, "current_date", says::current_date});
     gap(c);
-    {
-        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-        form_value(form, parts[0], "baseline", says::baseline, unit, view.currency);
-        form_day(form, parts[1], "baseline_date", says::baseline_date);
-        c.y = lowest(parts);
-    }
+    value_and_day(form, c, unit, view,
+                  {"baseline", says::baseline, {}, "baseline_date", says::baseline_date});
     gap(c);
-    {
-        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-        form_value(form, parts[0], "target", says::number_to_reach, unit, view.currency);
-        form_day(form, parts[1], "due", says::due_date);
-        c.y = lowest(parts);
-    }
+    value_and_day(form, c, unit, view,
+                  {"target", says::number_to_reach, {}, "due", says::due_date});
     gap(c);
     form_person(form, c, "owner", says::owner, view.all_people, says::not_known_choice);
     gap(c);
@@ -204,12 +204,10 @@ void action_form(const Form& form, Column& c, const AccountView& view) {
     gap(c);
     form_person(form, c, "owner", says::one_owner, view.all_people, {});
     gap(c);
-    {
-        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-        form_day(form, parts[0], "due", says::due_date);
-        action_state(form, parts[1]);
-        c.y = lowest(parts);
-    }
+    FieldPair parts(c);
+    form_day(form, parts.first, "due", says::due_date);
+    action_state(form, parts.second());
+    c.y = parts.bottom();
     gap(c);
     if (form.record.text("state") == "dropped" || form.record.has("dropped_reason")) {
         form_text(form, c, "dropped_reason", says::dropped_reason);
@@ -232,13 +230,11 @@ void action_form(const Form& form, Column& c, const AccountView& view) {
 
 void review_form(const Form& form, Column& c, const AccountView& view) {
     Ui& ui = form.screen.ui;
-    {
-        auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-        form_day(form, parts[0], "date", says::date);
-        parts[1].skip(26);
-        form_checkbox(form, parts[1], "is_held", says::was_held);
-        c.y = lowest(parts);
-    }
+    FieldPair parts(c);
+    form_day(form, parts.first, "date", says::date);
+    if (!parts.is_stacked) parts.second().skip(26);
+    form_checkbox(form, parts.second(), "is_held", says::was_held);
+    c.y = parts.bottom();
     gap(c);
     form_text(form, c, "agenda", says::agenda, {.lines = 4});
     gap(c);

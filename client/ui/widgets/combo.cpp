@@ -114,8 +114,11 @@ bool has_focus(const Combo& combo) {
     const Ui::State& state = combo.ui.state();
     if (state.focused == combo.id) return true;
     if (!combo.is_open()) return false;
-    // The focus is on its way to the field, or assistive technology put it on an option.
-    if (state.frame - state.popup.opened_frame < 4) return true;
+    if (state.focused == 0 && state.frame - state.popup.opened_frame < 4) {
+        combo.ui.wake_in(0);
+        return true;  // it is on its way to the field
+    }
+    // Assistive technology may have put it on an option.
     return std::any_of(combo.entries.begin(), combo.entries.end(),
                        [&](int index) { return state.focused == combo.option_id(index); });
 }
