@@ -33,6 +33,12 @@ void draw_dates(Ui& ui, Column& column, Memory& memory) {
         one_date(ui, inner, memory, "Date of the contract", "2025-05-06", {.is_disabled = true});
     });
     section(ui, column, "Side by side", [&](Column& inner) {
+        // On a phone there is not room enough for two dates.
+        if (ui.is_phone()) {
+            one_date(ui, inner, memory, "From", "2027-04-01");
+            one_date(ui, inner, memory, "Until", "2027-06-30");
+            return;
+        }
         auto parts = split(inner, std::array{1.0F, 1.0F}, space::l);
         one_date(ui, parts[0], memory, "From", "2027-04-01");
         one_date(ui, parts[1], memory, "Until", "2027-06-30");

@@ -221,7 +221,7 @@ std::optional<Day> calendar(Ui& ui, NodeId owner, std::string_view name, const R
     read_keys(ui, month);
     const Rect rect = place_of(ui, anchor);
     begin_layer(ui, owner, rect, Layer::popup);
-    draw_surface(ui, rect, size::card_radius, 14, ui.theme().surface);
+    draw_popup_surface(ui, rect, size::card_radius);
     SemNode node;
     node.id = mixed_id(owner, "dialog");
     node.role = Role::dialog;

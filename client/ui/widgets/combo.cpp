@@ -12,6 +12,7 @@
 namespace kam::ui {
 namespace {
 
+constexpr float label_height = 24;
 constexpr float rows_seen = 7.5F;
 constexpr int rows_a_page = 7;
 constexpr int on_nothing = -2;         // `active` before an arrow is pressed; −1 = just opened
@@ -229,9 +230,11 @@ std::optional<int> draw_list(Combo& combo, std::string_view label, const Rect& b
         return std::nullopt;
     }
     const float rows = std::clamp(static_cast<float>(combo.entries.size()), 1.0F, rows_seen);
-    const Rect rect = popup_place(ui, box, box.w, rows * popup_item_height + 2 * popup_padding);
+    // Above the field it leaves the label free, where the number of matches stands.
+    const Rect anchor{box.x, box.y - label_height, box.w, box.h + label_height};
+    const Rect rect = popup_place(ui, anchor, box.w, rows * popup_item_height + 2 * popup_padding);
     begin_layer(ui, combo.popup, rect, Layer::popup);
-    draw_surface(ui, rect, 10, 14, ui.theme().surface);
+    draw_popup_surface(ui, rect, 10);
     SemNode node;
     node.id = mixed_id(combo.popup, "list");
     node.role = Role::listbox;

@@ -126,6 +126,13 @@ bool draw_popup_item(Ui& ui, const Rect& rect, SemNode node, const PopupItem& it
     return control.is_clicked;
 }
 
+void draw_popup_surface(Ui& ui, const Rect& rect, float radius) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    draw_surface(ui, rect, radius, 14, ui.theme().surface);
+    list.PopClipRect();
+}
+
 bool is_pressed_beside(Ui& ui, NodeId owner, const Rect& anchor) {
     const Rect all{0, 0, ui.width(), ui.height()};
     begin_layer(ui, mixed_id(owner, 0xCA7CU), all, Layer::popup);
@@ -184,7 +191,7 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
 
     const Rect rect = placement_of(ui, anchor, items);
     begin_layer(ui, owner, rect, Layer::popup);
-    draw_surface(ui, rect, 10, 14, ui.theme().surface);
+    draw_popup_surface(ui, rect, 10);
     SemNode node;
     node.id = mixed_id(owner, 0x11577U);
     node.role = kind == PopupKind::menu ? Role::menu : Role::listbox;

@@ -32,6 +32,8 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
 void close_popup(Ui& ui);
 // Below the anchor, or above where there is more room; within the viewport.
 Rect popup_place(Ui& ui, const Rect& anchor, float width, float height);
+// Its surface; the shadow falls on what lies around it.
+void draw_popup_surface(Ui& ui, const Rect& rect, float radius);
 // Was the page pressed beside it? Until then nothing under it can be pressed, but for `anchor`.
 bool is_pressed_beside(Ui& ui, NodeId owner, const Rect& anchor = {});
 // `node` has id and role; true when it is chosen.

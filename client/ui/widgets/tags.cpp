@@ -165,7 +165,7 @@ std::optional<std::vector<std::string>> tags(Ui& ui, Column& column, std::string
     // Its height is known when all have their places.
     Flow flow{column.take(0)};
     for (const std::string& word : chosen) flow.place(chip_width(ui, word));
-    flow.place(field_least);
+    if (!options.is_disabled) flow.place(field_least);
     const Rect box = snapped(column.take(flow.height()));
     const bool is_focused = ui.has_keyboard_focus(own);
     draw_field_box(ui, box, {is_focused, !shown.error.empty(), 0, options.is_disabled});
@@ -181,6 +181,10 @@ std::optional<std::vector<std::string>> tags(Ui& ui, Column& column, std::string
             if (i < reader.list.size()) reader.remove(i);
             ui.focus(own);
         }
+    }
+    if (options.is_disabled) {
+        draw_field_help(ui, column, own, shown);
+        return std::nullopt;
     }
     Rect rect = flow.place(field_least);
     rect.w = box.right() - box_padding - rect.x;
