@@ -179,7 +179,7 @@ void App::tick(base::TimeMs now) {
     send_pushes(now);
     const std::size_t before = toasts_.size();
     std::erase_if(toasts_, [&](const Toast& toast) {
-        return toast.expires.value != 0 && toast.expires < now;
+        return !are_toasts_held_ && toast.expires.value != 0 && toast.expires < now;
     });
     if (toasts_.size() != before) ++revision_;
 }
@@ -210,7 +210,7 @@ std::int64_t App::ms_until_tick(base::TimeMs now) const {
         wait = std::min(wait, std::clamp<std::int64_t>(left, 0, helping_ms));
     }
     for (const Toast& toast : toasts_) {
-        if (toast.expires.value == 0) continue;
+        if (toast.expires.value == 0 || are_toasts_held_) continue;
         wait = std::min(wait, std::max<std::int64_t>(1, toast.expires - now + 1));
     }
     return wait;

@@ -124,6 +124,7 @@ class App {
     void say_not_applied(sync::Replica& replica, base::TimeMs now);
     void run_undo(bool is_redo, base::TimeMs now);
     void take_back(UndoStep step, bool is_redo, base::TimeMs now);
+    void hold_toasts(bool is_held, base::TimeMs now);
     void act_on_toast(const std::string& id, base::TimeMs now);
     void add_refusal(std::string said, std::string text, base::TimeMs now);
     void add_toast(Toast toast);
@@ -146,6 +147,7 @@ class App {
     view::Route route_;
     UndoStack undo_;
     std::vector<Toast> toasts_;
+    bool are_toasts_held_ = false;
     std::map<std::string, std::string> field_errors_;  // "<record>/<field>" -> words
     bool has_new_field_errors_ = false;                // since the last tick
     ThemeChoice theme_ = ThemeChoice::system;

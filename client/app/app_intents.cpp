@@ -67,6 +67,7 @@ void App::handle(const Intent& intent, base::TimeMs now) {
         std::erase_if(toasts_, [&](const Toast& toast) { return toast.id == it->id; });
         return;
     }
+    if (const auto* it = std::get_if<HoldToasts>(&intent)) return hold_toasts(it->is_held, now);
     if (const auto* it = std::get_if<ChooseTheme>(&intent)) {
         theme_ = it->choice;
         output_.theme = it->choice;
@@ -173,6 +174,16 @@ void App::take_back(UndoStep step, bool is_redo, base::TimeMs now) {
     const std::string said = std::string(is_redo ? words::done_again : words::undone) + step.what;
     is_redo ? undo_.redid(std::move(back)) : undo_.undid(std::move(back));
     add_toast({.id = "undo", .words = said, .expires = now + toast_life_ms});
+}
+
+// Whoever stops reading has a moment left.
+void App::hold_toasts(bool is_held, base::TimeMs now) {
+    constexpr std::int64_t moment_ms = 3000;
+    are_toasts_held_ = is_held;
+    if (is_held) return;
+    for (Toast& toast : toasts_) {
+        if (toast.expires.value != 0) toast.expires = std::max(toast.expires, now + moment_ms);
+    }
 }
 
 void App::act_on_toast(const std::string& id, base::TimeMs now) {

@@ -81,6 +81,10 @@ struct DismissToast {
 struct ActOnToast {
     std::string id;
 };
+// While somebody reads them, none goes by itself.
+struct HoldToasts {
+    bool is_held = false;
+};
 enum class ThemeChoice { system, light, dark, high_contrast };
 struct ChooseTheme {
     ThemeChoice choice = ThemeChoice::system;
@@ -89,7 +93,7 @@ struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
                             ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            ChooseTheme, SignOut>;
+                            HoldToasts, ChooseTheme, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

@@ -49,6 +49,7 @@ struct Handler {
     std::optional<AskedChange> operator()(const Redo&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const DismissToast&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ActOnToast&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const HoldToasts&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTheme&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const SignOut&) const { return std::nullopt; }
 };

@@ -11,6 +11,8 @@ std::span<const Page> pages() {
         {"choices", "Choices", draw_choices},
         {"dates", "Dates", draw_dates},
         {"marks", "Marks", draw_marks},
+        {"charts", "Charts", draw_charts},
+        {"surfaces", "Surfaces", draw_surfaces},
     });
     return all;
 }

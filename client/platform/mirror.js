@@ -23,7 +23,7 @@ mergeInto(LibraryManager.library, {
       button: ['button', ''], link: ['a', ''], textbox: ['input', ''], searchbox: ['input', ''],
       textarea: ['textarea', ''], combobox: ['button', 'combobox'], option: ['button', 'option'],
       checkbox: ['button', 'checkbox'], radio: ['button', 'radio'], tab: ['button', 'tab'],
-      menuitem: ['button', 'menuitem'],
+      menuitem: ['button', 'menuitem'], menulink: ['a', 'menuitem'],
       tabpanel: ['div', 'tabpanel'], radiogroup: ['div', 'radiogroup'],
       toolbar: ['div', 'toolbar'], tree: ['div', 'tree'], grid: ['div', 'grid'],
       figure: ['figure', ''], combofield: ['input', 'combobox'], slider: ['input', ''],
@@ -39,6 +39,10 @@ mergeInto(LibraryManager.library, {
       if (tag === 'button') element.type = 'button';
       if (tag === 'a') element.draggable = false;
       if (role === 'main') element.tabIndex = -1;
+      if (role === 'menulink') {
+        element.target = '_blank';
+        element.rel = 'noopener';
+      }
       const isField = ['textbox', 'textarea', 'searchbox', 'combofield'].includes(role);
       const isControl = !isField && ['button', 'a', 'input'].includes(tag);
       if (isControl || isField) element.className = isField ? 'field' : 'control';
@@ -196,7 +200,7 @@ mergeInto(LibraryManager.library, {
         RapportFields.update(entry, node);
         return;
       }
-      if (role === 'link') M.set(element, 'href', M.href(node.value));
+      if (element.tagName === 'A') M.set(element, 'href', M.href(node.value));
       if (role === 'slider' || role === 'file') {
         M.set(element, 'aria-label', node.name);
         element.disabled = node.isDisabled;
@@ -325,8 +329,12 @@ mergeInto(LibraryManager.library, {
     if (isRearranged) M.arrange(M.order);
     M.applyModal(isRearranged);
     const wanted = patch.focus && M.entries.get(patch.focus);
-    if (wanted) wanted.element.focus({ preventScroll: true });
-    else if (hadFocus && document.activeElement === document.body) M.restoreFocus();
+    if (wanted) {
+      // Headings and dialogs take the focus only when they are given it.
+      const element = wanted.element;
+      if (!element.matches('.control, .field, [tabindex]')) element.tabIndex = -1;
+      element.focus({ preventScroll: true });
+    } else if (hadFocus && document.activeElement === document.body) M.restoreFocus();
   },
   rapport_js_after_frame__deps: ['$RapportFields'],
   rapport_js_after_frame: function () { RapportFields.afterFrame(); },

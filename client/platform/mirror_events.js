@@ -20,6 +20,7 @@ mergeInto(LibraryManager.library, {
     start: function (root) {
       const K = RapportKeys;
       root.addEventListener('click', K.onClick);
+      root.addEventListener('contextmenu', K.onMenu);
       root.addEventListener('input', K.onSlide);
       root.addEventListener('focusin', (event) => K.onFocus(event, 'focus'));
       root.addEventListener('focusout', (event) => K.onFocus(event, 'blur'));
@@ -36,11 +37,26 @@ mergeInto(LibraryManager.library, {
       if (entry === null || entry.isField || entry.element.tagName === 'INPUT') return;
       const isLink = entry.role === 'link';
       if (isLink && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      if (entry.role === 'menulink') {
+        // The browser opens the tab; the menu closes.
+        if (event.detail === 0) RapportKeys.tell('activate', entry.id, '');
+        return;
+      }
       const href = isLink ? entry.element.getAttribute('href') : null;
       if (href !== null && !href.startsWith('#')) return;
       event.preventDefault();
       if (event.detail !== 0 || entry.element.getAttribute('aria-disabled') === 'true') return;
       RapportKeys.tell('activate', entry.id, '');
+    },
+
+    // Our menu stands on rows and cards; links, fields and all else have the browser's. It comes by
+    // right click, long press, Shift+F10 and the menu key.
+    onMenu: function (event) {
+      const nearest = event.target.closest('[data-menu], .field, a');
+      if (nearest === null || !nearest.hasAttribute('data-menu')) return;
+      event.preventDefault();
+      const at = [event.clientX, event.clientY].map(Math.round).join(',');
+      RapportKeys.tell('menu', nearest.rapport.id, at);
     },
 
     // Sliders work by the browser's own means: keys, pointer, touch, assistive technology.

@@ -249,7 +249,8 @@ std::string encoded(const SemNode& node, const Parents& parents) {
     std::string json = "[";
     add_number(json, node.id);
     json += ',';
-    add_text(json, role_name(node.role));
+    const bool is_menu_link = node.role == Role::menuitem && !node.value.empty();
+    add_text(json, is_menu_link ? "menulink" : role_name(node.role));
     add_number(json, flag_bits(node, has_children, can_be_seen));
     add_number(json, hundredths(node.rect.x - origin.x));
     add_number(json, hundredths(node.rect.y - origin.y));

@@ -82,7 +82,6 @@ mergeInto(LibraryManager.library, {
       });
       document.documentElement.addEventListener('mouseleave', () => Rapport.call('pointer_left'));
       mirror.addEventListener('dragstart', (event) => event.preventDefault());
-      canvas.addEventListener('contextmenu', (event) => event.preventDefault());
     },
 
     // Scrolling in pixels, as the browser means it. Of lines, a notch of the wheel is three.

@@ -169,6 +169,18 @@ std::string row_href(const AccountRow& row) {
     return view::text_from_route(view::account_route(row.id));
 }
 
+void draw_client_menu(const Screen& screen, const AreaState& area, const AccountRow& row) {
+    if (row.id.empty() || !has_context_menu(screen.ui, area.id)) return;
+    const std::array<MenuItem, 3> items{
+        MenuItem{std::string(says::open_record), Icon::chevron_right},
+        MenuItem{std::string(says::open_in_tab), Icon::external_link, false, false, row_href(row)},
+        MenuItem{std::string(says::copy), Icon::copy}};
+    const auto chosen = context_menu(screen.ui, area.id, row.name, items);
+    if (!chosen) return;
+    if (*chosen == 0) follow(screen, row);
+    if (*chosen == 2) screen.ui.copy({row.name, {}});
+}
+
 void ask_to_open(const Screen& screen, const AccountRow& row) {
     screen.state.candidate_to_open = row.candidate;
     screen.state.lead_to_be = {};
@@ -197,6 +209,7 @@ void draw_table_row(const Screen& screen, Column& column, const Table& table,
     const std::string href = row.id.empty() ? std::string() : row_href(row);
     const Row drawn = begin_row(ui, column, table, id, row.name, index, row_height, href);
     if (drawn.state.is_clicked && !href.empty()) follow(screen, row);
+    draw_client_menu(screen, drawn.state, row);
     stacked(screen, drawn.cell(table, 0), row.name, TextStyle::strong, Tone::text, row.sector,
             Tone::muted);
     const Rect stage = drawn.cell(table, 2);
@@ -230,6 +243,7 @@ void draw_small_row(const Screen& screen, Column& column, const Table& table,
     const Row drawn =
         begin_row(ui, column, table, id, row.name, index, small_height, row_href(row));
     if (drawn.state.is_clicked) follow(screen, row);
+    draw_client_menu(screen, drawn.state, row);
     const Rect cell = drawn.cell(table, 0);
     text_in(ui, {cell.x, cell.y + 10, cell.w, 24}, row.name, TextStyle::strong);
     if (row.id.empty()) {

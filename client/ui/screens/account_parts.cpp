@@ -1,5 +1,6 @@
 #include "client/ui/screens/account_parts.h"
 
+#include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -120,20 +121,23 @@ void draw_rag(const Screen& screen, const Rect& rect, const view::TargetRow& row
 }
 
 void draw_target_row(const Screen& screen, Column& column, const view::TargetRow& row,
-                     std::string_view href, bool is_selected) {
+                     const view::AccountView* plan) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const bool is_stacked = column.w < 620;
-    const float pad = href.empty() ? 0 : space::m;
+    const float pad = plan == nullptr ? 0 : space::m;
     const float left_width = is_stacked ? column.w - 2 * pad : column.w * 0.56f - pad;
     const float words = text_height(ui, row.statement, TextStyle::strong, left_width, 4);
     const float right_height = 80;
     const Rect rect =
         column.take(is_stacked ? words + 44 + right_height : std::max(words + 50, right_height));
     const Scope item(ui, Role::listitem, "target", row.statement, rect);
-    if (!href.empty() &&
-        area(ui, rect, "open", row.statement, href, is_selected, size::radius).is_clicked) {
-        screen.open(open_key(*row.record));
+    if (plan != nullptr) {
+        const AreaState state =
+            area(ui, rect, "open", row.statement, open_href(screen, *row.record),
+                 is_open(screen, *row.record), size::radius);
+        if (state.is_clicked) screen.open(open_key(*row.record));
+        draw_row_menu(screen, *plan, state, *row.record, row.statement);
     }
     Column left{rect.x + pad, rect.y + space::m, left_width};
     text(ui, left, row.statement, TextStyle::strong, Tone::text, 4);

@@ -31,9 +31,10 @@ void draw_card_heading(const Screen& screen, Column& column, std::string_view wo
                        std::string_view caption = {});
 // The RAG mark with its word; "Out of date" where only the value's age stands in the way.
 void draw_rag(const Screen& screen, const Rect& rect, const view::TargetRow& row);
-// One target: statement, bar, figures, RAG, owner and due date; a link to its panel.
+// One target: statement, bar, figures, RAG, owner and due date. Of a plan, it is a link to its
+// panel; null elsewhere.
 void draw_target_row(const Screen& screen, Column& column, const view::TargetRow& row,
-                     std::string_view href, bool is_selected);
+                     const view::AccountView* plan);
 
 // The side panel of whatever record the route has open; false when there is none.
 bool draw_record_panel(const Screen& screen, const Rect& rect, const view::AccountView& view);

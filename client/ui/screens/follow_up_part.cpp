@@ -1,4 +1,5 @@
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -29,7 +30,8 @@ void draw_rhythm(const Screen& screen, Column& column, const AccountView& view) 
     column.skip(space::l);
 }
 
-void draw_review_row(const Screen& screen, Column& column, const ReviewRow& row) {
+void draw_review_row(const Screen& screen, Column& column, const AccountView& view,
+                     const ReviewRow& row) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const float pad = space::m;
@@ -41,11 +43,10 @@ void draw_review_row(const Screen& screen, Column& column, const ReviewRow& row)
     const Rect rect = column.take(56 + height + pad);
     const std::string name = std::string(says::review_of) + row.date;
     const Scope item(ui, Role::listitem, "review", name, rect);
-    if (area(ui, rect, "open", name, open_href(screen, *row.record), is_open(screen, *row.record),
-             size::radius)
-            .is_clicked) {
-        screen.open(open_key(*row.record));
-    }
+    const AreaState opened = area(ui, rect, "open", name, open_href(screen, *row.record),
+                                  is_open(screen, *row.record), size::radius);
+    if (opened.is_clicked) screen.open(open_key(*row.record));
+    draw_row_menu(screen, view, opened, *row.record, name);
     Column inner{rect.x + pad, rect.y + space::s, width};
     const float date_width = text_width(ui, row.date, TextStyle::strong) + 2;
     text_in(ui, {inner.x, inner.y, date_width, 24}, row.date, TextStyle::strong);
@@ -77,7 +78,7 @@ void draw_reviews(const Screen& screen, Column& column, const AccountView& view)
         const Scope list(ui, Role::list, "review-list", says::reviews);
         for (const ReviewRow& row : view.reviews) {
             rule(ui, inner);
-            draw_review_row(screen, inner, row);
+            draw_review_row(screen, inner, view, row);
         }
     }
     inner.skip(space::m);

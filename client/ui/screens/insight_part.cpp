@@ -1,4 +1,5 @@
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -31,7 +32,8 @@ float draw_badges(const Screen& screen, float x, float y, const InsightRow& row)
     return width;
 }
 
-void draw_insight_row(const Screen& screen, Column& column, const InsightRow& row) {
+void draw_insight_row(const Screen& screen, Column& column, const AccountView& view,
+                      const InsightRow& row) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const float pad = space::m;
@@ -44,11 +46,10 @@ void draw_insight_row(const Screen& screen, Column& column, const InsightRow& ro
     const bool is_beside = text_width(ui, meta, TextStyle::caption) < inner_width - 330;
     const Rect rect = column.take(statement + so + (is_beside ? 34 : 58) + 2 * pad);
     const Scope item(ui, Role::listitem, "insight", row.statement, rect);
-    if (area(ui, rect, "open", row.statement, open_href(screen, *row.record),
-             is_open(screen, *row.record), size::radius)
-            .is_clicked) {
-        screen.open(open_key(*row.record));
-    }
+    const AreaState state = area(ui, rect, "open", row.statement, open_href(screen, *row.record),
+                                 is_open(screen, *row.record), size::radius);
+    if (state.is_clicked) screen.open(open_key(*row.record));
+    draw_row_menu(screen, view, state, *row.record, row.statement);
     Column inner{rect.x + pad, rect.y + pad, inner_width};
     text(ui, inner, row.statement, TextStyle::strong);
     text(ui, inner, so_what, TextStyle::body, row.so_what.empty() ? Tone::warn : Tone::text);
@@ -100,7 +101,7 @@ void draw_list(const Screen& screen, Column& column, const AccountView& view) {
         const Scope list(ui, Role::list, "insight-list", says::insights);
         for (const InsightRow& row : view.insights) {
             rule(ui, inner);
-            draw_insight_row(screen, inner, row);
+            draw_insight_row(screen, inner, view, row);
         }
     }
     inner.skip(space::m);

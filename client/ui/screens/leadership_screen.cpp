@@ -142,7 +142,7 @@ void draw_account(const Screen& screen, Column& column, const LeadershipRow& row
         const Scope list(ui, Role::list, "targets", says::col_targets);
         for (const view::TargetRow& target : row.targets) {
             rule(ui, card.inner);
-            draw_target_row(screen, card.inner, target, {}, false);
+            draw_target_row(screen, card.inner, target, nullptr);
         }
     }
     end_card(ui, column, card);

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/record_acts.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
 
@@ -37,8 +38,9 @@ void cell_text(const Screen& screen, const Rect& cell, const std::string& words,
             words.empty() ? Tone::muted : tone);
 }
 
-void draw_wide_row(const Screen& screen, Column& column, const Table& table,
-                   const OpportunityRow& row, int index, std::string_view fit_label) {
+void draw_wide_row(const Screen& screen, Column& column, const AccountView& view,
+                   const Table& table, const OpportunityRow& row, int index,
+                   std::string_view fit_label) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const float width = table.columns[0].w - 2 * space::m;
@@ -47,6 +49,7 @@ void draw_wide_row(const Screen& screen, Column& column, const Table& table,
     const Row drawn = begin_row(ui, column, table, "row", row.title, index, height,
                                 open_href(screen, *row.record), is_open(screen, *row.record));
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
+    draw_row_menu(screen, view, drawn.state, *row.record, row.title);
     const Rect title = drawn.cell(table, 0);
     Column lines{title.x, title.y + 12, title.w};
     text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);
@@ -61,13 +64,14 @@ void draw_wide_row(const Screen& screen, Column& column, const Table& table,
     end_row(ui);
 }
 
-void draw_small_row(const Screen& screen, Column& column, const Table& table,
-                    const OpportunityRow& row, int index) {
+void draw_small_row(const Screen& screen, Column& column, const AccountView& view,
+                    const Table& table, const OpportunityRow& row, int index) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const Row drawn = begin_row(ui, column, table, "row", row.title, index, 88,
                                 open_href(screen, *row.record), is_open(screen, *row.record));
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
+    draw_row_menu(screen, view, drawn.state, *row.record, row.title);
     const Rect cell = drawn.cell(table, 0);
     text_in(ui, {cell.x, cell.y + 10, cell.w, 24}, row.title, TextStyle::strong);
     const std::string value = row.value.empty() ? std::string(says::value_not_known) : row.value;
@@ -110,8 +114,8 @@ void draw_list(const Screen& screen, Column& column, const AccountView& view,
         int index = 0;
         for (const OpportunityRow& row : rows) {
             ++index;
-            is_small ? draw_small_row(screen, inner, table, row, index)
-                     : draw_wide_row(screen, inner, table, row, index, words.fit);
+            is_small ? draw_small_row(screen, inner, view, table, row, index)
+                     : draw_wide_row(screen, inner, view, table, row, index, words.fit);
         }
         end_table(ui);
     }

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/record_acts.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
 
@@ -22,8 +23,7 @@ void draw_targets(const Screen& screen, Column& column, const AccountView& view)
         const Scope list(ui, Role::list, "target-list", says::col_targets);
         for (const view::TargetRow& row : view.targets) {
             rule(ui, inner);
-            draw_target_row(screen, inner, row, open_href(screen, *row.record),
-                            is_open(screen, *row.record));
+            draw_target_row(screen, inner, row, &view);
         }
     }
     inner.skip(space::m);
@@ -84,11 +84,10 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     const Rect rect = column.take(is_small ? 88 : 64);
     const Scope item(ui, Role::listitem, "action", row.title, rect);
     const Rect body{rect.x + 44, rect.y, rect.w - 44, rect.h};
-    if (area(ui, body, "open", row.title, open_href(screen, *row.record),
-             is_open(screen, *row.record), size::radius)
-            .is_clicked) {
-        screen.open(open_key(*row.record));
-    }
+    const AreaState state = area(ui, body, "open", row.title, open_href(screen, *row.record),
+                                 is_open(screen, *row.record), size::radius);
+    if (state.is_clicked) screen.open(open_key(*row.record));
+    draw_row_menu(screen, view, state, *row.record, row.title);
     draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
     const Tone tone = row.is_done ? Tone::muted : Tone::text;
     const float x = body.x + space::s;

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -254,15 +255,6 @@ void review_form(const Form& form, Column& c, const AccountView& view) {
     }
 }
 
-std::string_view title_of(Collection collection) {
-    if (collection == Collection::insight) return says::insight;
-    if (collection == Collection::opportunity) return says::opportunity;
-    if (collection == Collection::threat) return says::threat;
-    if (collection == Collection::target) return says::target;
-    if (collection == Collection::action) return says::action;
-    return says::review;
-}
-
 void draw_form(const Form& form, Column& column, const AccountView& view) {
     const Collection collection = form.record.collection;
     if (collection == Collection::insight) return insight_form(form, column, view);
@@ -272,66 +264,27 @@ void draw_form(const Form& form, Column& column, const AccountView& view) {
     opportunity_form(form, column, view);
 }
 
-template <class Rows>
-bool neighbours_in(const Rows& rows, const base::RecordId& id, int& index, int& count,
-                   std::vector<base::RecordId>& order) {
-    for (const auto& row : rows) order.push_back(row.record->id);
-    count = static_cast<int>(order.size());
-    for (int i = 0; i < count; ++i) {
-        if (order[static_cast<std::size_t>(i)] == id) index = i;
-    }
-    return index >= 0;
-}
-
-struct Place {
-    int index = -1;
-    int count = 0;
-    std::vector<base::RecordId> order;
-};
-
-Place place_of(const AccountView& view, const model::Record& record) {
-    Place place;
-    const auto find = [&](const auto& rows) {
-        neighbours_in(rows, record.id, place.index, place.count, place.order);
-    };
-    // The other collections have no order of their own.
-    if (record.collection == Collection::insight) find(view.insights);
-    if (record.collection == Collection::opportunity) find(view.opportunities);
-    if (record.collection == Collection::threat) find(view.threats);
-    if (record.collection == Collection::target) find(view.targets);
-    if (record.collection == Collection::action) find(view.actions);
-    return place;
-}
-
 void draw_order_and_delete(const Form& form, Column& column, const AccountView& view) {
     Ui& ui = form.screen.ui;
-    const Place place = place_of(view, form.record);
-    const std::string what(title_of(form.record.collection));
+    const RecordPlace place = record_place(view, form.record);
     const Rect rect = column.take(40);
-    const auto move = [&](base::RecordId after) {
-        form.screen.intents.push_back(app::MoveRecord{form.space, form.record.collection,
-                                                      form.record.id, std::move(after),
-                                                      std::string(says::move_of) + what});
-    };
-    if (place.index >= 0 && model::is_ordered(form.record.collection)) {
-        const auto at = [&](int i) { return place.order[static_cast<std::size_t>(i)]; };
+    if (place.index >= 0) {
         ButtonOptions up{.kind = ButtonKind::quiet, .icon = Icon::arrow_up};
-        up.is_disabled = place.index == 0;
+        up.is_disabled = !place.can_move(-1);
         if (icon_button(ui, {rect.x, rect.y, 40, 40}, "up", Icon::arrow_up, says::move_up, up)) {
-            move(place.index >= 2 ? at(place.index - 2) : base::RecordId{});
+            move_record(form.screen, view, form.record, -1);
         }
         ButtonOptions down{.kind = ButtonKind::quiet, .icon = Icon::arrow_down};
-        down.is_disabled = place.index + 1 >= place.count;
+        down.is_disabled = !place.can_move(1);
         if (icon_button(ui, {rect.x + 48, rect.y, 40, 40}, "down", Icon::arrow_down,
                         says::move_down, down)) {
-            move(at(place.index + 1));
+            move_record(form.screen, view, form.record, 1);
         }
     }
     const ButtonOptions danger{.kind = ButtonKind::danger, .icon = Icon::trash};
     const float width = button_width(ui, says::remove, danger);
     if (button(ui, {rect.right() - width, rect.y, width, 40}, "delete", says::remove, danger)) {
-        form.screen.intents.push_back(app::DeleteRecord{
-            form.space, form.record.collection, form.record.id, what + std::string(says::deleted)});
+        delete_record(form.screen, view, form.record);
     }
 }
 
@@ -365,7 +318,7 @@ bool draw_record_panel(const Screen& screen, const Rect& rect, const AccountView
     if (!record) return false;
     Ui& ui = screen.ui;
     const IdScope ids(ui, record->id.text);
-    Panel panel = begin_panel(ui, rect, "panel", title_of(record->collection));
+    Panel panel = begin_panel(ui, rect, "panel", record_word(record->collection));
     const Form form{screen, view.space, *record};
     Column& column = panel.inner;
     draw_form(form, column, view);

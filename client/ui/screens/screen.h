@@ -27,6 +27,7 @@ struct UiState {
     base::PersonId lead_to_be;
     bool is_new_client_open = false;
     std::string new_client_name;
+    bool are_toasts_held = false;
 };
 
 struct Screen {

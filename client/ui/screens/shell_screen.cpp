@@ -199,12 +199,17 @@ Rect draw_shell(const Screen& screen) {
 
 void draw_toasts(const Screen& screen) {
     int index = 0;
+    bool is_held = false;
     for (const view::ToastItem& item : screen.shell.toasts) {
         const ToastWish wish =
             toast(screen.ui, {item.id, item.words, item.action_label, item.is_error}, index++);
         if (wish == ToastWish::act) screen.intents.push_back(app::ActOnToast{item.id});
         if (wish == ToastWish::dismiss) screen.intents.push_back(app::DismissToast{item.id});
+        is_held |= wish == ToastWish::hold;
     }
+    if (is_held == screen.state.are_toasts_held) return;
+    screen.state.are_toasts_held = is_held;
+    screen.intents.push_back(app::HoldToasts{is_held});
 }
 
 void draw_loading(const Screen& screen, const Rect& area) {

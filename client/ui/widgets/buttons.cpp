@@ -179,7 +179,7 @@ AreaState area(Ui& ui, const Rect& rect, std::string_view id, std::string_view n
     if (theme.kind == ThemeKind::high_contrast && control.is_hovered) {
         outline(ui, rect, theme.accent, radius, 2);
     }
-    return {control.is_clicked, control.is_hovered};
+    return {control.id, control.is_clicked, control.is_hovered};
 }
 
 std::optional<int> segments(Ui& ui, const Rect& rect, std::string_view id, std::string_view name,

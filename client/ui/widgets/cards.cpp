@@ -25,10 +25,17 @@ SemNode container_node(NodeId id, Role role, std::string_view name, const Rect& 
     return node;
 }
 
+bool is_new_overlay(Ui& ui, NodeId id) {
+    const std::vector<Overlay>& open = ui.state().overlays;
+    return std::none_of(open.begin(), open.end(),
+                        [&](const Overlay& overlay) { return overlay.id == id; });
+}
+
 // The title's line with the close button at its end; true when that is pressed.
-bool draw_header(Ui& ui, const Rect& rect, std::string_view title) {
+bool draw_header(Ui& ui, const Rect& rect, std::string_view title, NodeId* heading = nullptr) {
     const Rect line{rect.x + space::xl, rect.y + 12, rect.w - 2 * space::xl - 40, 40};
     text_in(ui, line, title, TextStyle::section, Tone::text, Align::left, Role::heading2);
+    if (heading != nullptr) *heading = ui.state().output.nodes.back().id;
     return icon_button(ui, {rect.right() - space::xl - 32, rect.y + 12, 40, 40}, "close",
                        Icon::close, says::close);
 }
@@ -77,6 +84,7 @@ Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_vie
     box = snapped(box);
     Panel panel;
     const NodeId own = claim_id(ui, id);
+    const bool is_new = is_new_overlay(ui, own);
     keep_overlay(ui, own, Layer::panel);
     begin_layer(ui, own, box, Layer::panel);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -88,7 +96,10 @@ Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_vie
 
     ui.open_node(container_node(own, Role::complementary, title, box));
     ui.push_id(id);
-    panel.is_close_asked = draw_header(ui, box, title);
+    NodeId heading = 0;
+    panel.is_close_asked = draw_header(ui, box, title, &heading);
+    // The keyboard and the screen reader come along; closing leads them back.
+    if (is_new) ui.focus(heading);
     if (take_escape(ui, own)) panel.is_close_asked = true;
     fill(ui, {box.x, box.y + header_height - 1, box.w, 1}, theme.hairline);
     panel.inner =
@@ -108,8 +119,7 @@ Dialog begin_dialog(Ui& ui, std::string_view id, std::string_view title, float w
     const Theme& theme = ui.theme();
     Ui::State& state = ui.state();
     const NodeId own = claim_id(ui, id);
-    const bool is_new = std::none_of(state.overlays.begin(), state.overlays.end(),
-                                     [&](const Overlay& overlay) { return overlay.id == own; });
+    const bool is_new = is_new_overlay(ui, own);
     if (is_new) ui.focus(own);
     keep_overlay(ui, own, Layer::dialog);
 

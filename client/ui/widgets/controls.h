@@ -63,6 +63,7 @@ bool link(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
 // A whole area that acts as one link or button (rows, cards). Draws hover and focus; call before
 // drawing what is inside. `href` empty = a button.
 struct AreaState {
+    NodeId id = 0;
     bool is_clicked = false;
     bool is_hovered = false;
 };

@@ -64,6 +64,7 @@ FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_
     }
     if (ui.take_event(id, PageEventKind::enter) && options.lines <= 1) {
         result.is_entered = true;
+        ui.state().pressed = id;  // what opens by it gives the focus back to it
         if (field.has_draft) settle(ui, field, value, options, result);
         field.is_entered = true;
         field.entered = value;

@@ -102,6 +102,7 @@ bool draw_popup_item(Ui& ui, const Rect& rect, SemNode node, const PopupItem& it
     node.name = item.label;
     node.is_checked = item.is_chosen;
     node.is_disabled = item.is_disabled;
+    node.value = item.href;
     const Control control = add_control(ui, std::move(node));
     const bool is_lit = !item.is_disabled && (control.is_hovered || is_active);
     if (item.is_chosen) fill(ui, rect, theme.accent_soft, 6);

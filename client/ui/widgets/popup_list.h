@@ -17,6 +17,7 @@ struct PopupItem {
     bool is_disabled = false;
     bool is_danger = false;
     bool is_chosen = false;
+    std::string_view href = {};
 };
 
 enum class PopupKind { menu, listbox };

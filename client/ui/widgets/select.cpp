@@ -1,5 +1,6 @@
 // Selects and menus: a control or a caller's button, and the list it opens.
 #include <algorithm>
+#include <cstdlib>
 
 #include "client/ui/widgets/control.h"
 #include "client/ui/widgets/field_frame.h"
@@ -43,6 +44,10 @@ Control draw_closed(Ui& ui, const Rect& box, NodeId id, std::string_view label,
     draw_icon(ui, Icon::chevron_down, {box.right() - 30, box.y + (box.h - 18) / 2, 18, 18},
               theme.muted);
     return control;
+}
+
+PopupItem entry_of(const MenuItem& item) {
+    return {item.label, item.icon, item.is_disabled, item.is_danger, false, item.href};
 }
 
 }  // namespace
@@ -97,11 +102,41 @@ std::optional<int> menu(Ui& ui, std::string_view id, std::string_view name, cons
     if (!is_menu_open(ui, id)) return std::nullopt;
     std::vector<PopupItem> entries;
     for (const MenuItem& item : items) {
-        entries.push_back({item.label, item.icon, item.is_disabled, item.is_danger, false});
+        entries.push_back(entry_of(item));
     }
     // As wide as it needs, not as its button.
     const Rect place{anchor.x, anchor.y, 0, anchor.h};
     return popup_list(ui, ui.id_of(id), PopupKind::menu, name, place, entries);
+}
+
+bool has_context_menu(Ui& ui, NodeId control) {
+    Ui::State& state = ui.state();
+    const auto node = std::find_if(state.output.nodes.rbegin(), state.output.nodes.rend(),
+                                   [&](const SemNode& each) { return each.id == control; });
+    if (node == state.output.nodes.rend()) return false;
+    node->has_menu = true;
+    const NodeId popup = mixed_id(control, "context");
+    std::string value;
+    if (ui.take_event(control, PageEventKind::menu, &value)) {
+        value += ' ';
+        state.pressed = control;
+        open_popup(ui, popup);
+        const Rect box = node->clip;
+        const std::size_t y = std::min(value.find(','), value.size() - 1) + 1;
+        const ImVec2 point{static_cast<float>(std::atoi(value.c_str())),
+                           static_cast<float>(std::atoi(value.c_str() + y))};
+        state.popup.anchor = contains(box, point) ? Rect{point.x, point.y, 0, 0} : box;
+    }
+    return is_popup_open(ui, popup);
+}
+
+std::optional<int> context_menu(Ui& ui, NodeId control, std::string_view name,
+                                std::span<const MenuItem> items) {
+    std::vector<PopupItem> entries;
+    for (const MenuItem& item : items) entries.push_back(entry_of(item));
+    Rect anchor = ui.state().popup.anchor;
+    anchor.w = 0;
+    return popup_list(ui, mixed_id(control, "context"), PopupKind::menu, name, anchor, entries);
 }
 
 }  // namespace kam::ui

@@ -49,11 +49,17 @@ struct MenuItem {
     Icon icon = Icon::none;
     bool is_disabled = false;
     bool is_danger = false;
+    std::string href = {};  // non-empty: a real link that opens in a new tab
 };
 bool is_menu_open(Ui& ui, std::string_view id);
 void open_menu(Ui& ui, std::string_view id);
 std::optional<int> menu(Ui& ui, std::string_view id, std::string_view name, const Rect& anchor,
                         std::span<const MenuItem> items);
+// The context menu of a control that was just drawn: by right click at the pointer, by long press,
+// or by Shift+F10. True while it is open; then draw its items with `context_menu`.
+bool has_context_menu(Ui& ui, NodeId control);
+std::optional<int> context_menu(Ui& ui, NodeId control, std::string_view name,
+                                std::span<const MenuItem> items);
 
 // A modal that stops; rare. Escape and the scrim ask to close.
 struct Dialog {
@@ -72,8 +78,10 @@ struct ToastView {
     std::string action_label;  // "Undo"; empty = none
     bool is_error = false;
 };
-enum class ToastWish { none, act, dismiss };
-// Bottom left (bottom centre on phones), role status; errors role alert.
+// hold: somebody points at it or has the focus in it, so it must not go.
+enum class ToastWish { none, act, dismiss, hold };
+// Bottom left (bottom centre on phones), role status; errors role alert. Never over what has the
+// focus: then it stands above or below that.
 ToastWish toast(Ui& ui, const ToastView& view, int index);
 
 }  // namespace kam::ui

@@ -23,6 +23,11 @@ void draw_tooltip(Ui& ui) {
     constexpr float max_width = 320;
     Ui::State& state = ui.state();
     TooltipState& tip = state.tooltip;
+    // The pointer may go over to what it says.
+    const bool is_kept =
+        tip.wish == 0 && tip.box.w > 0 && contains(tip.box.inset(-8, -8), ImGui::GetIO().MousePos);
+    if (is_kept) tip.wish = tip.key;
+    tip.box = {};
     if (tip.wish != tip.key) {
         tip.key = tip.wish;
         tip.since_ms = ui.now_ms();
@@ -51,6 +56,7 @@ void draw_tooltip(Ui& ui) {
     const bool has_room_below = tip.anchor.bottom() + 6 + height < ui.height() - 4;
     const float y = has_room_below ? tip.anchor.bottom() + 6 : tip.anchor.y - 6 - height;
     const Rect box = snapped(Rect{x, std::max(4.0F, y), width, height});
+    tip.box = box;
 
     // Inverted, so that it stands out from cards.
     const Theme& theme = ui.theme();
@@ -63,6 +69,26 @@ void draw_tooltip(Ui& ui) {
     }
     end_layer(ui);
 }
+
+namespace {
+
+// What has the focus must be seen: a toast that would cover it stands above it, else below.
+Rect clear_of_focus(Ui& ui, const Rect& box) {
+    const Ui::State& state = ui.state();
+    for (const SemNode& node : state.output.nodes) {
+        if (node.id != state.focused || !is_control(node.role)) continue;
+        const Rect hidden = intersection(box, node.clip.inset(-space::s, -space::s));
+        if (hidden.w <= 0 || hidden.h <= 0) return box;
+        Rect moved = box;
+        moved.y = node.clip.y - space::s - box.h;
+        if (moved.y >= space::s) return moved;
+        moved.y = node.clip.bottom() + space::s;
+        return moved.bottom() <= ui.height() ? moved : box;
+    }
+    return box;
+}
+
+}  // namespace
 
 ToastWish toast(Ui& ui, const ToastView& view, int index) {
     const Theme& theme = ui.theme();
@@ -81,7 +107,7 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
     float& bottom = ui.state().toast_bottom;
     if (index == 0) bottom = ui.height() - (ui.is_narrow() ? size::bottom_bar : 0) - space::l;
     const float x = ui.is_phone() ? (ui.width() - width) / 2 : space::l;
-    const Rect box = snapped(Rect{x, bottom - height, width, height});
+    const Rect box = snapped(clear_of_focus(ui, {x, bottom - height, width, height}));
     bottom = box.y - space::s;
 
     const IdScope scope(ui, view.id);
@@ -90,7 +116,8 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
     ImGui::GetWindowDrawList()->PushClipRectFullScreen();
     draw_surface(ui, box, size::card_radius, 14, theme.surface);
     ImGui::GetWindowDrawList()->PopClipRect();
-    ToastWish wish = ToastWish::none;
+    const bool is_pointed = !ui.state().input.is_touch && is_pointed_at(box);
+    ToastWish wish = is_pointed ? ToastWish::hold : ToastWish::none;
     {
         const Scope node(ui, view.is_error ? Role::alert : Role::status, "toast",
                          view.is_error ? says::problem : says::message, box);
@@ -113,6 +140,9 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
                         says::dismiss)) {
             wish = ToastWish::dismiss;
         }
+        const bool is_focused =
+            ui.has_keyboard_focus(ui.id_of("act")) || ui.has_keyboard_focus(ui.id_of("dismiss"));
+        if (is_focused && wish == ToastWish::none) wish = ToastWish::hold;
     }
     end_layer(ui);
     return wish;

@@ -86,16 +86,24 @@ struct PopupState {
     int revealed = -1;  // the item that was last brought into view
     std::string typed;
     double typed_ms = 0;
+    Rect anchor;  // of a context menu
 };
 
 struct TooltipState {
     NodeId key = 0;
     double since_ms = 0;
     NodeId dismissed = 0;
+    Rect box;  // where it was last shown; empty = it was not
     // Asked for in this frame:
     NodeId wish = 0;
     Rect anchor;
     std::string words;
+};
+
+struct ChartState {
+    int cursor = -1;     // the figure that the arrow keys have reached
+    int dismissed = -1;  // its read-out was closed by Escape
+    bool is_table = false;
 };
 
 struct Ui::State {
@@ -129,6 +137,7 @@ struct Ui::State {
     std::unordered_map<NodeId, float> heights;  // of dialogs, known after the first frame
     std::unordered_map<NodeId, Ease> eases;
     std::unordered_map<NodeId, FieldState> fields;
+    std::unordered_map<NodeId, ChartState> charts;
     PopupState popup;
     TooltipState tooltip;
     float toast_bottom = 0;  // where the next toast stands on

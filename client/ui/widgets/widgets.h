@@ -1,6 +1,7 @@
 // The widgets. Each draws, takes part in layout, and states its semantics.
 #pragma once
 
+#include "client/ui/widgets/charts.h"
 #include "client/ui/widgets/controls.h"
 #include "client/ui/widgets/icons.h"
 #include "client/ui/widgets/inputs.h"

@@ -39,5 +39,20 @@ inline constexpr std::string_view remove = "Remove ";
 inline constexpr std::string_view added = " added";
 inline constexpr std::string_view removed = " removed";
 inline constexpr std::string_view there_already = " is there already";
+inline constexpr std::string_view chart_empty = "No values yet";
+inline constexpr std::string_view chart_empty_summary = ", no values yet";
+inline constexpr std::string_view chart_unknown = "not known";
+inline constexpr std::string_view chart_one_value = " value";
+inline constexpr std::string_view chart_values = " values";
+inline constexpr std::string_view chart_unknown_of = " of ";
+inline constexpr std::string_view chart_from = ", from ";
+inline constexpr std::string_view chart_to = " to ";
+inline constexpr std::string_view chart_value = "Value";
+inline constexpr std::string_view chart_keys = "Arrow keys read the values one by one";
+inline constexpr std::string_view chart_as_table = "Show as table";
+inline constexpr std::string_view chart_download = "Download";
+inline constexpr std::string_view chart_as_svg = "Picture (SVG)";
+inline constexpr std::string_view chart_as_csv = "Figures (CSV)";
+inline constexpr std::string_view bullet_now = "now ";
 
 }  // namespace kam::ui::says
