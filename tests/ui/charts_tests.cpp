@@ -200,7 +200,8 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_too_wide_has_one_figure_a_row) {
     for (const SemNode& node : output.nodes) {
         if (node.role != Role::text) continue;
         BOOST_CHECK_LE(node.rect.right(), 20 + width);
-        BOOST_CHECK_LE(words_width(node.name), node.rect.w + 0.5F);
+        const bool is_wrapped = node.rect.h > 18;
+        BOOST_CHECK(is_wrapped || words_width(node.name) <= node.rect.w + 0.5F);
     }
 }
 

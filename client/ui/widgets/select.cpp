@@ -125,7 +125,10 @@ bool has_context_menu(Ui& ui, NodeId control) {
         const std::size_t y = std::min(value.find(','), value.size() - 1) + 1;
         const ImVec2 point{static_cast<float>(std::atoi(value.c_str())),
                            static_cast<float>(std::atoi(value.c_str() + y))};
-        state.popup.anchor = contains(box, point) ? Rect{point.x, point.y, 0, 0} : box;
+        Rect& anchor = state.popup.anchor;
+        anchor = contains(box, point) ? Rect{point.x, point.y, 0, 0} : box;
+        // Its row may still be on the way into sight.
+        anchor.y = std::clamp(anchor.y, 0.0F, std::max(0.0F, ui.height() - anchor.h - 1));
     }
     return is_popup_open(ui, popup);
 }

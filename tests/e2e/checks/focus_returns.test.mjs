@@ -1,6 +1,7 @@
 // focus-returns: what opens takes the focus, and what closes gives it back to what opened it.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { reach } from '../support/page.mjs';
 import { fullClient, leader, partner, useSite } from '../support/site.mjs';
 
 const site = useSite();
@@ -80,7 +81,7 @@ test('focus-returns: a menu', async () => {
 test('focus-returns: a toast does not cover the focused field', async () => {
   const { page } = await site.open({ person: partner, hash: `${fullClient}/plan`, height: 700 });
   const done = page.getByRole('list', { name: 'Actions' }).getByRole('link').last();
-  await done.focus();
+  await reach(done);
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   const toast = page.getByRole('status', { name: 'Message' });
