@@ -59,7 +59,9 @@ void draw_track(const ChartPen& pen, const Row& row, const Rect& track) {
         picture.box({std::min(from, to), track.y, std::abs(to - from), track.h}, theme.accent);
     }
     if (!row.now) pen.unknown_bar(track);
-    if (row.expected) draw_tick(pen, track, x_of(row, track, *row.expected), theme.text);
+    // Without a baseline there is no way on which it could stand.
+    if (row.expected && row.baseline)
+        draw_tick(pen, track, x_of(row, track, *row.expected), theme.text);
     if (row.target) {
         // The goal: a flag's pole with a head, told from the tick by its shape.
         const float x = std::min(x_of(row, track, *row.target), track.right() - 1);

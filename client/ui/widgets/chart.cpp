@@ -141,9 +141,9 @@ void draw_tools(Ui& ui, Column& column, const Chart& chart, ChartState& state) {
     const std::string suffix = ", " + chart.title;
     const std::string table_name = std::string(says::chart_as_table) + suffix;
     const std::string download_name = std::string(says::chart_download) + suffix;
-    ButtonOptions table{.kind = ButtonKind::ghost, .is_selected = state.is_table};
+    ButtonOptions table{.kind = ButtonKind::quiet, .is_selected = state.is_table};
     table.name = table_name;
-    const ButtonOptions download{.kind = ButtonKind::ghost, .name = download_name};
+    const ButtonOptions download{.kind = ButtonKind::quiet, .name = download_name};
     const float first = button_width(ui, says::chart_as_table, table);
     const float second = button_width(ui, says::chart_download, download);
     Rect rect = column.take(size::control_height);
@@ -154,7 +154,10 @@ void draw_tools(Ui& ui, Column& column, const Chart& chart, ChartState& state) {
     }
     // Under each other where there is no room beside.
     rect.x += first + space::s;
-    if (rect.x + second > column.x + column.w) rect = column.take(size::control_height);
+    if (rect.x + second > column.x + column.w) {
+        column.skip(space::s);
+        rect = column.take(size::control_height);
+    }
     rect.w = std::min(second, column.w);
     if (button(ui, rect, "download", says::chart_download, download)) open_menu(ui, "files");
     const MenuItem items[] = {{std::string(says::chart_as_svg)}, {std::string(says::chart_as_csv)}};
@@ -193,6 +196,11 @@ void chart(Ui& ui, Column& column, std::string_view id, const Chart& chart, floa
     ui.open_node(std::move(figure));
     ui.push_id(id);
     ChartState& state = ui.state().charts[own];
+    const bool has_known =
+        std::any_of(chart.series.begin(), chart.series.end(), [](const ChartSeries& series) {
+            return std::any_of(series.values.begin(), series.values.end(),
+                               [](const auto& value) { return value.has_value(); });
+        });
     const bool has_figures = !chart.categories.empty() && !chart.series.empty();
     if (state.is_table && has_figures) {
         draw_chart_table(ui, column, chart);
@@ -207,8 +215,10 @@ void chart(Ui& ui, Column& column, std::string_view id, const Chart& chart, floa
         if (has_figures) state_chart_table(ui, chart, rect);
         draw_unknown_note(ui, column, chart);
     }
-    column.skip(space::s);
-    if (has_figures) draw_tools(ui, column, chart, state);
+    if (has_known) {
+        column.skip(space::s);
+        draw_tools(ui, column, chart, state);
+    }
     ui.pop_id();
     ui.close_node();
 }

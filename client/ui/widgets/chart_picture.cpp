@@ -149,21 +149,31 @@ void ChartPicture::hatch(const Rect& rect, Colour colour) {
     line(std::move(edge), colour, 1);
 }
 
+// What is expected has a look of its own; the others count without it.
+std::size_t ChartPen::look_of(std::size_t series) const {
+    std::size_t look = 0;
+    for (std::size_t i = 0; i < series && i < chart.series.size(); ++i) {
+        look += chart.series[i].is_expected ? 0 : 1;
+    }
+    return look % 4;
+}
+
 Colour ChartPen::colour_of(std::size_t series) const {
     if (series < chart.series.size() && chart.series[series].is_expected) return theme.muted;
-    if (series == 0 && theme.kind != ThemeKind::high_contrast) return theme.accent;
-    return theme.stage[series % 4];
+    const std::size_t look = look_of(series);
+    if (look == 0 && theme.kind != ThemeKind::high_contrast) return theme.accent;
+    return theme.stage[look];
 }
 
 Dash ChartPen::dash_of(std::size_t series) const {
     if (chart.series[series].is_expected) return Dash::dashed;
     constexpr Dash dashes[] = {Dash::solid, Dash::dotted, Dash::dash_dot, Dash::solid};
-    return dashes[series % 4];
+    return dashes[look_of(series)];
 }
 
 void ChartPen::bar(const Rect& rect, std::size_t series) const {
     picture.box(rect, colour_of(series));
-    picture.pattern(rect, series, theme.surface);
+    picture.pattern(rect, look_of(series), theme.surface);
 }
 
 void ChartPen::unknown_bar(const Rect& rect) const {

@@ -65,9 +65,10 @@ struct ChartPen {
     const Chart& chart;
     ChartPicture& picture;
 
+    std::size_t look_of(std::size_t series) const;  // 0 to 3: colour, dash, marker, pattern
     Colour colour_of(std::size_t series) const;
     Dash dash_of(std::size_t series) const;
-    Marker marker_of(std::size_t series) const { return static_cast<Marker>(series % 4); }
+    Marker marker_of(std::size_t series) const { return static_cast<Marker>(look_of(series)); }
     // A bar of a series: its colour, its pattern, an edge in high contrast.
     void bar(const Rect& rect, std::size_t series) const;
     void unknown_bar(const Rect& rect) const;
