@@ -39,7 +39,11 @@ struct Reader {
     // stays in the field, as `settled`.
     void take(std::string typed) {
         std::string refused;
-        bool is_taken = false;
+        // Keys that come before the element has taken our text repeat what was taken already.
+        const bool is_repeated = !field.entered.empty() && typed.starts_with(field.entered);
+        const std::string whole = typed;
+        bool is_taken = is_repeated;
+        if (is_repeated) typed.erase(0, field.entered.size());
         for (std::size_t at = typed.find(','); at != std::string::npos; at = typed.find(',')) {
             const std::string word = base::trimmed(std::string_view(typed).substr(0, at));
             typed.erase(0, at + 1);
@@ -53,6 +57,7 @@ struct Reader {
             is_changed = true;
             ui.announce(word + std::string(says::added));
         }
+        field.entered = is_taken ? whole.substr(0, whole.size() - typed.size()) : std::string();
         field.draft = is_taken ? base::trimmed(typed) : typed;
         if (is_taken && field.draft.empty()) field.draft = refused;
         field.settled = refused;
