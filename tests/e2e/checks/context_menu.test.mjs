@@ -1,4 +1,4 @@
-// context-menu: ours on rows, by right click and by key; the browser's in fields, on links, elsewhere.
+// context-menu: ours on rows, by right click and by key; the browser's in fields, on links, beside.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { reach } from '../support/page.mjs';
