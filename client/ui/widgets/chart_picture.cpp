@@ -153,7 +153,7 @@ void ChartPicture::hatch(const Rect& rect, Colour colour) {
 std::size_t ChartPen::look_of(std::size_t series) const {
     std::size_t look = 0;
     for (std::size_t i = 0; i < series && i < chart.series.size(); ++i) {
-        look += chart.series[i].is_expected ? 0 : 1;
+        if (!chart.series[i].is_expected) ++look;
     }
     return look % 4;
 }
