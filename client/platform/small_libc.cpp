@@ -49,6 +49,11 @@ long double strtold(const char* text, char** end) {
     return strtod(text, end);
 }
 
+// Dear ImGui reads its settings by it, of which there are none.
+int sscanf(const char*, const char*, ...) {
+    return 0;
+}
+
 // The C++ runtime's last words.
 void abort_message(const char*, ...) {
     std::abort();

@@ -13,16 +13,6 @@
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_TTY_FUNCTIONS
 
-#ifdef __EMSCRIPTEN__
-// It formats whole numbers only, and reads no settings: without this the printing and reading of
-// fractions would be linked, which is 20 KB.
-#include <cstdarg>
-#include <cstdio>
-extern "C" int vsniprintf(char* to, std::size_t size, const char* format, std::va_list arguments);
-#define vsnprintf vsniprintf
-#define sscanf(...) 0
-#endif
-
 // Called by a failed assertion inside Dear ImGui: prints to stderr and ends the program. On in
 // every build, as all our assertions are.
 extern "C++" [[noreturn]] void kam_ui_assert_failed(const char* expr, const char* file, int line);
