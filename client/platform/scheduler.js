@@ -9,7 +9,8 @@ mergeInto(LibraryManager.library, {
   // One timer per kind; setting it again moves it, a negative time takes it away.
   rapport_js_set_timer__deps: ['$Rapport', '$RapportTimers'],
   rapport_js_set_timer: function (kind, ms) {
-    clearTimeout(RapportTimers[kind]);
-    if (ms >= 0) RapportTimers[kind] = setTimeout(() => Rapport.call('timer', kind), ms);
+    const timers = RapportTimers;
+    if (timers[kind] !== 0) clearTimeout(timers[kind]);
+    timers[kind] = ms < 0 ? 0 : setTimeout(() => Rapport.call('timer', kind), ms);
   },
 });

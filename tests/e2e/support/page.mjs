@@ -37,12 +37,14 @@ export async function startBrowser() {
 }
 
 // One person's page. `browser`: share one between persons. `context`: more options for
-// newContext(), such as deviceScaleFactor, hasTouch, colorScheme.
+// newContext(), such as deviceScaleFactor, hasTouch, colorScheme. `before`: a function that
+// runs before any script of the page.
 export async function openRapport(url, options = {}) {
   const { person = null, width = 1280, height = 800, hash = '', context: wishes = {} } = options;
   const browser = options.browser ?? await startBrowser();
   const context = await browser.newContext({ viewport: { width, height }, ...wishes });
   await context.addInitScript(countFrames);
+  if (options.before) await context.addInitScript(options.before);
   const page = await context.newPage();
   page.setDefaultTimeout(10000);
   const problems = [];

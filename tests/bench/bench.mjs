@@ -1,0 +1,75 @@
+// Script per drawn frame while a large table scrolls, ours against the stock loop; see README.md.
+import { Server } from '../e2e/support/server.mjs';
+import { counts, openRapport, startBrowser, waitForDraw, waitUntilIdle } from '../e2e/support/page.mjs';
+import { asStockLoop } from './stock_loop.mjs';
+
+const msPerFrameMax = 2;
+const steps = 120;
+// Another page may be named to look at it alone: ./test bench '#/clients'
+const place = process.argv[2] || '#/gallery/tables';
+const rowsWanted = process.argv[2] ? 0 : 1000;  // by aria-rowcount, to be worth measuring
+
+async function metrics(session) {
+  const { metrics: all } = await session.send('Performance.getMetrics');
+  const of = (name) => all.find((metric) => metric.name === name).value * 1000;
+  return { script: of('ScriptDuration'), task: of('TaskDuration') };
+}
+
+// Scrolls down and up again; each step waits for the frame it causes.
+async function scroll(page) {
+  await page.evaluate(async (count) => {
+    const canvas = document.getElementById('canvas');
+    for (let i = 0; i < count; ++i) {
+      const deltaY = i % 60 < 30 ? 90 : -90;
+      const at = { clientX: innerWidth / 2, clientY: innerHeight * 0.7 };
+      canvas.dispatchEvent(new WheelEvent('wheel', { deltaY, ...at, bubbles: true,
+        cancelable: true }));
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+    }
+  }, steps);
+}
+
+async function measure(server, browser, isStock) {
+  const visitor = await openRapport(server.origin, { browser, person: 'Helen Tarrant',
+    before: isStock ? asStockLoop : null });
+  const { page } = visitor;
+  await page.goto(new URL(`/?${isStock}${place}`, server.origin).href);
+  await waitForDraw(page);
+  await page.waitForFunction((least) => [...document.querySelectorAll('#mirror [aria-rowcount]')]
+    .some((table) => Number(table.getAttribute('aria-rowcount')) >= least) || least === 0, rowsWanted);
+  if (!isStock) await waitUntilIdle(page);
+  const { width, height } = page.viewportSize();
+  await page.mouse.move(width / 2, height * 0.7);
+  await scroll(page);  // glyphs and caches are warm after this
+  const session = await visitor.context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const before = { ...await metrics(session), ...await counts(page) };
+  await scroll(page);
+  const after = { ...await metrics(session), ...await counts(page) };
+  const began = { ...await metrics(session), at: Date.now() };
+  await page.waitForTimeout(3000);
+  const idle = await metrics(session);
+  const seconds = (Date.now() - began.at) / 1000;
+  const draws = after.draws - before.draws;
+  await visitor.close();
+  return { draws, script: (after.script - before.script) / draws,
+    idle: (idle.task - began.task) / seconds };
+}
+
+const server = await Server.start();
+const browser = await startBrowser();
+try {
+  const own = await measure(server, browser, false);
+  const stock = await measure(server, browser, true);
+  const line = (name, { draws, script, idle }) => `${name}: ${script.toFixed(2)} ms of script per ` +
+    `drawn frame (${draws} frames), ${idle.toFixed(1)} ms of main thread per idle second`;
+  console.log(line('ours ', own));
+  console.log(line('stock', stock));
+  console.log(`ratio: ${(stock.script / own.script).toFixed(1)} times less script per frame`);
+  const isGood = own.script <= msPerFrameMax;
+  if (!isGood) console.log(`FAILED: more than ${msPerFrameMax} ms`);
+  process.exitCode = isGood ? 0 : 1;
+} finally {
+  await browser.close();
+  await server.remove();
+}
