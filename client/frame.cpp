@@ -61,6 +61,7 @@ view::ShellView shell_view(const app::App& app, const view::ViewContext& context
     shell.undo_label = app.undo_stack().undo_label();
     shell.redo_label = app.undo_stack().redo_label();
     shell.theme_choice = static_cast<int>(app.theme());
+    shell.text_size = app.text_size();
     for (const app::Toast& toast : app.toasts()) {
         shell.toasts.push_back({toast.id, toast.words, toast.action_label, toast.is_error});
     }

@@ -18,6 +18,7 @@ class FrameClient final : public kam::platform::Client {
     void start(const kam::platform::StartFacts& facts, const Moment& at) override {
         frame_ = std::make_unique<kam::Frame>(facts.seed);
         app().set_theme(facts.theme);
+        app().set_text_size(facts.text_size);
         app().start(facts.address, at.now);
     }
     void socket_opened(const Moment& at) override { app().socket_opened(at.now); }
@@ -57,6 +58,7 @@ kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
     wishes.push_address = std::move(output.push_route);
     wishes.replace_address = std::move(output.replace_route);
     wishes.theme = output.theme;
+    wishes.text_size = output.text_size;
     wishes.copy_text = std::move(output.copy_text);
     wishes.is_sign_out_wanted = output.is_sign_out_wanted;
     wishes.is_session_check_wanted = output.is_session_check_wanted;

@@ -48,6 +48,7 @@ struct AppOutput {
     // The socket was refused again and again: ask the server whether we are still signed in.
     bool is_session_check_wanted = false;
     std::optional<ThemeChoice> theme;
+    std::optional<int> text_size;  // per cent
     std::optional<std::string> copy_text;
 };
 
@@ -67,6 +68,7 @@ class App {
     // Back, forward, or an address typed by hand.
     void route_changed(std::string_view route_text);
     void set_theme(ThemeChoice choice) { theme_ = choice; }
+    void set_text_size(int percent) { text_size_ = percent; }
     // Call after every other call, and when `ms_until_tick` has passed.
     void tick(base::TimeMs now);
     std::int64_t ms_until_tick(base::TimeMs now) const;
@@ -79,6 +81,7 @@ class App {
     bool is_live() const { return link_.state() == LinkState::live; }
     bool is_loading() const;
     ThemeChoice theme() const { return theme_; }
+    int text_size() const { return text_size_; }
     std::size_t waiting_changes() const;
     const sync::Replica* replica(const model::SpaceId& space) const;
     // Without those that are just being opened for somebody else.
@@ -151,6 +154,7 @@ class App {
     std::map<std::string, std::string> field_errors_;  // "<record>/<field>" -> words
     bool has_new_field_errors_ = false;                // since the last tick
     ThemeChoice theme_ = ThemeChoice::system;
+    int text_size_ = 100;
     AppOutput output_;
     std::uint64_t revision_ = 0;
 };

@@ -73,6 +73,11 @@ void App::handle(const Intent& intent, base::TimeMs now) {
         output_.theme = it->choice;
         return;
     }
+    if (const auto* it = std::get_if<ChooseTextSize>(&intent)) {
+        text_size_ = it->percent;
+        output_.text_size = it->percent;
+        return;
+    }
     if (std::get_if<SignOut>(&intent) != nullptr) output_.is_sign_out_wanted = true;
 }
 

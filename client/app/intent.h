@@ -2,6 +2,7 @@
 // after drawing the app turns each into a mutation or a move. Nothing else leads from UI to app.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -89,11 +90,16 @@ enum class ThemeChoice { system, light, dark, high_contrast };
 struct ChooseTheme {
     ThemeChoice choice = ThemeChoice::system;
 };
+// Per cent of the usual size of everything.
+inline constexpr std::array text_sizes{100, 110, 125, 150, 175, 200};
+struct ChooseTextSize {
+    int percent = 100;
+};
 struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
                             ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            HoldToasts, ChooseTheme, SignOut>;
+                            HoldToasts, ChooseTheme, ChooseTextSize, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

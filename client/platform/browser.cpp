@@ -17,6 +17,7 @@ struct Browser {
     std::string title;
     bool is_unsent = false;
     std::optional<ui::ThemeKind> applied_theme;
+    bool has_forced_colours = false;
 };
 Browser browser;
 
@@ -56,6 +57,8 @@ int rapport_js_offset_minutes();
 std::uint32_t rapport_js_random();
 int rapport_js_stored_theme();
 void rapport_js_store_theme(int choice);
+int rapport_js_stored_text_size();
+void rapport_js_store_text_size(int percent);
 void rapport_js_set_colour(const char* name, std::uint32_t packed);
 void rapport_js_set_theme_name(const char* name);
 void rapport_js_set_unsent(int is_unsent);
@@ -63,6 +66,8 @@ void rapport_js_copy_text(const char* text);
 void rapport_js_sign_out();
 void rapport_js_check_session();
 EMSCRIPTEN_KEEPALIVE void rapport_surroundings(int bits);
+EMSCRIPTEN_KEEPALIVE void rapport_system_colours(int are_forced, ui::Colour page, ui::Colour text,
+                                                 ui::Colour link);
 EMSCRIPTEN_KEEPALIVE void rapport_address_changed(char* hash);
 }
 
@@ -122,7 +127,21 @@ void store_theme(app::ThemeChoice choice) {
     rapport_js_store_theme(static_cast<int>(choice));
 }
 
+int stored_text_size() {
+    const int stored = rapport_js_stored_text_size();
+    for (const int size : app::text_sizes) {
+        if (size == stored) return size;
+    }
+    return app::text_sizes.front();
+}
+
+void store_text_size(int percent) {
+    rapport_js_store_text_size(percent);
+}
+
 ui::ThemeKind theme_for(app::ThemeChoice choice) {
+    // Who has the system force colours on all pages has chosen already.
+    if (browser.has_forced_colours) return ui::ThemeKind::high_contrast;
     switch (choice) {
         case app::ThemeChoice::light:
             return ui::ThemeKind::light;
@@ -169,6 +188,13 @@ void sign_out() {
 }
 void check_session() {
     rapport_js_check_session();
+}
+
+void rapport_system_colours(int are_forced, ui::Colour page, ui::Colour text, ui::Colour link) {
+    browser.has_forced_colours = are_forced != 0;
+    browser.applied_theme.reset();
+    ui::set_system_colours(are_forced != 0 ? std::optional(ui::SystemColours{page, text, link})
+                                           : std::nullopt);
 }
 
 void rapport_surroundings(int bits) {

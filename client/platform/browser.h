@@ -40,6 +40,9 @@ const Surroundings& surroundings();
 // Kept in this browser.
 app::ThemeChoice stored_theme();
 void store_theme(app::ThemeChoice choice);
+// Per cent, one of app::text_sizes.
+int stored_text_size();
+void store_text_size(int percent);
 ui::ThemeKind theme_for(app::ThemeChoice choice);
 // Gives the page (fields, focus ring, background) the theme's colours. Cheap when unchanged.
 void apply_theme(ui::ThemeKind kind);

@@ -12,6 +12,20 @@ mergeInto(LibraryManager.library, {
         document.hidden];
       return states.reduce((all, isOn, i) => all | (isOn ? 1 << i : 0), 0);
     },
+    // While the system forces its colours on all pages, the app takes them too.
+    tellColours: function () {
+      const areForced = matchMedia('(forced-colors: active)').matches;
+      const probe = document.createElement('i');
+      probe.style.forcedColorAdjust = 'none';
+      document.body.append(probe);
+      const packed = ['Canvas', 'CanvasText', 'LinkText'].map((name) => {
+        probe.style.color = name;
+        const parts = getComputedStyle(probe).color.match(/\d+/g).map(Number);
+        return (0xff000000 | parts[2] << 16 | parts[1] << 8 | parts[0]) >>> 0;
+      });
+      probe.remove();
+      Rapport.call('system_colours', areForced ? 1 : 0, packed[0], packed[1], packed[2]);
+    },
     // Both popstate and hashchange come for one step back.
     onAddress: function () {
       if (location.hash === RapportBrowser.shown) return;
@@ -54,6 +68,8 @@ mergeInto(LibraryManager.library, {
       '(forced-colors: active)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)']
       .map((text) => matchMedia(text));
     const tell = () => Rapport.call('surroundings', B.surroundings());
+    const forced = matchMedia('(forced-colors: active)');
+    forced.addEventListener('change', B.tellColours);
     for (const query of B.queries) query.addEventListener('change', tell);
     for (const type of ['online', 'offline']) addEventListener(type, tell);
     document.addEventListener('visibilitychange', () => {
@@ -68,6 +84,7 @@ mergeInto(LibraryManager.library, {
     }
     addEventListener('popstate', B.onAddress);
     addEventListener('hashchange', B.onAddress);
+    if (forced.matches) B.tellColours();
     tell();
   },
 
@@ -88,6 +105,19 @@ mergeInto(LibraryManager.library, {
   rapport_js_offset_minutes: function () { return -new Date().getTimezoneOffset(); },
   rapport_js_random: function () {
     return crypto.getRandomValues(new Int32Array(1))[0];
+  },
+
+  rapport_js_stored_text_size: function () {
+    try {
+      return Number(localStorage.getItem('rapport.text')) || 0;
+    } catch (forbidden) {
+      return 0;
+    }
+  },
+  rapport_js_store_text_size: function (percent) {
+    try {
+      localStorage.setItem('rapport.text', String(percent));
+    } catch (forbidden) { /* as long as the page then */ }
   },
 
   // Storage may be forbidden altogether; then the choice lasts as long as the page.

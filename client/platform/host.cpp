@@ -35,6 +35,11 @@ void remember_theme(app::ThemeChoice choice) {
     request_frame(2);
 }
 
+void remember_text_size(int percent) {
+    store_text_size(percent);
+    set_text_scale(static_cast<float>(percent) / 100);
+}
+
 void fulfil(const Wishes& wishes) {
     if (wishes.is_close_wanted) close_socket();
     if (wishes.is_connect_wanted) open_socket();
@@ -43,6 +48,7 @@ void fulfil(const Wishes& wishes) {
     if (wishes.replace_address) replace_address(*wishes.replace_address);
     if (wishes.push_address) push_address(*wishes.push_address);
     if (wishes.theme) remember_theme(*wishes.theme);
+    if (wishes.text_size) remember_text_size(*wishes.text_size);
     if (wishes.copy_text) copy_text(*wishes.copy_text);
     set_unsent(wishes.has_unsent_changes);
     if (wishes.is_sign_out_wanted) sign_out();
@@ -184,7 +190,9 @@ bool run_client(std::unique_ptr<Client> client) {
     host.theme = stored_theme();
     host.client = std::move(client);
     const Moment at = this_moment();
-    host.client->start({random_seed(), address(), host.theme}, at);
+    const int text_size = stored_text_size();
+    set_text_scale(static_cast<float>(text_size) / 100);
+    host.client->start({random_seed(), address(), host.theme, text_size}, at);
     fulfil(host.client->take_wishes(at));
     request_work();
     request_frame(3);

@@ -24,6 +24,7 @@ struct StartFacts {
     std::uint64_t seed = 0;  // random
     std::string address;     // "#/clients", or ""
     app::ThemeChoice theme = app::ThemeChoice::system;
+    int text_size = 100;  // per cent
 };
 
 // What the browser shall do. Taken after every call below; empty fields ask for nothing.
@@ -34,6 +35,7 @@ struct Wishes {
     std::optional<std::string> push_address;     // a new step in the history
     std::optional<std::string> replace_address;  // the same step
     std::optional<app::ThemeChoice> theme;       // remembered in this browser
+    std::optional<int> text_size;                // per cent; remembered too
     std::optional<std::string> copy_text;
     bool is_sign_out_wanted = false;
     bool is_session_check_wanted = false;

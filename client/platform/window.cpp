@@ -16,7 +16,9 @@ namespace {
 
 struct Window {
     SDL_Window* sdl = nullptr;
-    Viewport viewport;
+    Viewport page;      // as the browser tells it
+    Viewport viewport;  // as the app sees it
+    float text_scale = 1;
     Wheel wheel;
     double last_frame_ms = 0;
     int cursor = -1;
@@ -60,6 +62,14 @@ void feed_event(ImGuiIO& io, const SDL_Event& event) {
     }
 }
 
+void apply_text_scale() {
+    Viewport& view = window.viewport;
+    view = window.page;
+    view.width /= window.text_scale;
+    view.height /= window.text_scale;
+    view.pixel_ratio *= window.text_scale;
+}
+
 void push_button(Uint32 type, int button) {
     SDL_Event event{};
     event.type = type;
@@ -72,6 +82,7 @@ void push_button(Uint32 type, int button) {
 extern "C" {
 void rapport_js_watch_window();
 void rapport_js_set_cursor(int cursor);
+void rapport_js_set_zoom(double scale);
 EMSCRIPTEN_KEEPALIVE void rapport_resized(double width, double height, int pixel_width,
                                           int pixel_height, double pixel_ratio);
 EMSCRIPTEN_KEEPALIVE void rapport_wheel(double x, double y);
@@ -92,6 +103,13 @@ bool open_window() {
 
 const Viewport& viewport() {
     return window.viewport;
+}
+
+void set_text_scale(float scale) {
+    window.text_scale = scale;
+    apply_text_scale();
+    rapport_js_set_zoom(static_cast<double>(scale));
+    request_frame(2);
 }
 
 void feed_imgui(double now_ms) {
@@ -126,21 +144,22 @@ void show_cursor() {
 
 void rapport_resized(double width, double height, int pixel_width, int pixel_height,
                      double pixel_ratio) {
-    window.viewport = {static_cast<float>(width), static_cast<float>(height), pixel_width,
-                       pixel_height, static_cast<float>(pixel_ratio)};
+    window.page = {static_cast<float>(width), static_cast<float>(height), pixel_width, pixel_height,
+                   static_cast<float>(pixel_ratio)};
+    apply_text_scale();
 }
 
 void rapport_wheel(double x, double y) {
-    window.wheel.x += static_cast<float>(x);
-    window.wheel.y += static_cast<float>(y);
+    window.wheel.x += static_cast<float>(x) / window.text_scale;
+    window.wheel.y += static_cast<float>(y) / window.text_scale;
     request_frame(2);
 }
 
 void rapport_pointer_at(double x, double y) {
     SDL_Event event{};
     event.type = SDL_MOUSEMOTION;
-    event.motion.x = static_cast<Sint32>(x);
-    event.motion.y = static_cast<Sint32>(y);
+    event.motion.x = static_cast<Sint32>(x / window.text_scale);
+    event.motion.y = static_cast<Sint32>(y / window.text_scale);
     SDL_PushEvent(&event);
 }
 

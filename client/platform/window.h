@@ -4,19 +4,23 @@
 
 namespace kam::platform {
 
+// In px of the app, which are CSS px at the usual size of text.
 struct Viewport {
-    float width = 0, height = 0;  // CSS px
+    float width = 0, height = 0;
     int pixel_width = 0, pixel_height = 0;
-    float pixel_ratio = 1;  // the browser's, including its zoom
+    float pixel_ratio = 1;  // device pixels for one of them
 };
 
 struct Wheel {
-    float x = 0, y = 0;  // CSS px, positive = content moves up or left
+    float x = 0, y = 0;  // px of the app, positive = content moves up or left
 };
 
 // False when there is no WebGL2.
 bool open_window();
 const Viewport& viewport();
+// Shows everything larger, as the browser's zoom does: the app lays out in fewer px of more device
+// pixels. 1 = as usual.
+void set_text_scale(float scale);
 // What SDL has seen since the last frame goes into ImGuiIO, with size and time. Before NewFrame().
 void feed_imgui(double now_ms);
 Wheel take_wheel();

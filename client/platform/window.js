@@ -101,33 +101,6 @@ mergeInto(LibraryManager.library, {
       const below = target.scrollHeight - target.clientHeight - target.scrollTop;
       return deltaY < 0 ? target.scrollTop > 0 : below > 1;
     },
-
-    // One finger scrolls. A tap comes as mouse events by the browser's own means. No inertia and no
-    // long press yet: TODO(#3).
-    watchTouch: function () {
-      let last = null;
-      let isPanning = false;
-      addEventListener('pointerdown', (event) => {
-        if (event.pointerType !== 'touch' || !event.isPrimary) return;
-        if (event.target.type === 'range') return;  // its thumb follows the finger
-        last = [event.clientX, event.clientY];
-        isPanning = false;
-      });
-      addEventListener('pointermove', (event) => {
-        if (event.pointerType !== 'touch' || !event.isPrimary || last === null) return;
-        const dx = last[0] - event.clientX;
-        const dy = last[1] - event.clientY;
-        if (!isPanning && Math.hypot(dx, dy) < 8) return;
-        // The area under the finger is the one to move.
-        if (!isPanning) Rapport.call('pointer_at', last[0], last[1]);
-        isPanning = true;
-        last = [event.clientX, event.clientY];
-        Rapport.call('wheel', dx, dy);
-      });
-      for (const type of ['pointerup', 'pointercancel']) {
-        addEventListener(type, () => { last = null; });
-      }
-    },
   },
 
   // A graphics driver may take the context away, most often on tablets that were asleep. Should it
@@ -164,14 +137,19 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow', '$RapportContext'],
+  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow', '$RapportContext', '$RapportTouch'],
   rapport_js_watch_window: function () {
     RapportWindow.measure(null);
     RapportWindow.watchSize();
     RapportWindow.watchPointer();
-    RapportWindow.watchTouch();
+    RapportTouch.watch();
     RapportContext.watch(Module['canvas']);
     addEventListener('wheel', RapportWindow.onWheel, { passive: false });
+  },
+
+  // The mirror follows the canvas by the browser's own zoom: its text is set anew, not stretched.
+  rapport_js_set_zoom: function (scale) {
+    document.getElementById('mirror').style.zoom = scale === 1 ? '' : scale;
   },
 
   // In the order of ImGuiMouseCursor, from ImGuiMouseCursor_None = -1 on.

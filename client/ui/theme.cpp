@@ -70,8 +70,31 @@ constexpr Theme high_contrast{
     .shadow = rgb(0x000000, 0),
     .scrim = rgb(0x000000, 190),
 };
+Theme high_contrast_now = high_contrast;
+
+Colour between(Colour from, Colour to, std::uint32_t eighths) {
+    Colour result = 0xFF000000U;
+    for (std::uint32_t shift = 0; shift < 24; shift += 8) {
+        const std::uint32_t a = from >> shift & 0xFFU;
+        const std::uint32_t b = to >> shift & 0xFFU;
+        result |= (a * (8 - eighths) + b * eighths) / 8 << shift;
+    }
+    return result;
+}
 
 }  // namespace
+
+void set_system_colours(const std::optional<SystemColours>& colours) {
+    Theme& theme = high_contrast_now;
+    theme = high_contrast;
+    if (!colours) return;
+    theme.page = theme.surface = theme.on_accent = colours->page;
+    theme.hover = theme.accent_soft = between(colours->page, colours->text, 1);
+    theme.hairline = theme.control_border = theme.text = theme.muted = colours->text;
+    theme.good = theme.warn = theme.bad = colours->text;
+    for (Colour& stage : theme.stage) stage = colours->text;
+    theme.accent = colours->link;
+}
 
 const Theme& theme_of(ThemeKind kind) {
     switch (kind) {
@@ -80,7 +103,7 @@ const Theme& theme_of(ThemeKind kind) {
         case ThemeKind::dark:
             return dark;
         case ThemeKind::high_contrast:
-            return high_contrast;
+            return high_contrast_now;
     }
     KAM_ASSERT(false);
     return light;

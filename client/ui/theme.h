@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 namespace kam::ui {
 
@@ -19,6 +20,12 @@ struct Theme {
     Colour shadow;
     Colour scrim;  // behind a modal
 };
+// The system's own colours, which the high-contrast theme takes while the system forces them on all
+// pages. Without, it has its own again.
+struct SystemColours {
+    Colour page, text, link;
+};
+void set_system_colours(const std::optional<SystemColours>& colours);
 const Theme& theme_of(ThemeKind kind);
 
 // Type scale in CSS px; the second number is the line height.

@@ -192,6 +192,7 @@ struct ShellView {
     std::string undo_label, redo_label;  // empty = nothing to undo
     std::vector<ToastItem> toasts;
     int theme_choice = 0;  // app::ThemeChoice
+    int text_size = 100;   // per cent
 };
 
 }  // namespace kam::view

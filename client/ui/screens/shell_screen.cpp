@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
@@ -126,6 +128,12 @@ void draw_save_state(const Screen& screen, const Rect& rect) {
             TextStyle::caption, is_offline ? Tone::warn : Tone::muted, Align::left, Role::status);
 }
 
+int next_text_size(int size, bool is_larger) {
+    const auto* at = std::find(app::text_sizes.begin(), app::text_sizes.end(), size);
+    if (is_larger) return std::next(at) == app::text_sizes.end() ? size : *std::next(at);
+    return at == app::text_sizes.begin() ? size : *std::prev(at);
+}
+
 void draw_theme_and_person(const Screen& screen, float right, float y) {
     Ui& ui = screen.ui;
     const Rect person{right - 40, y + 8, 40, 40};
@@ -135,16 +143,24 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
         open_menu(ui, "me-menu");
     }
     avatar(ui, person.inset(4, 4), screen.shell.person_name);
-    const std::array<MenuItem, 5> items{
+    const int size = screen.shell.text_size;
+    const std::string larger =
+        std::string(says::larger_text) + std::to_string(size) + std::string(says::per_cent);
+    const std::array<MenuItem, 7> items{
         MenuItem{std::string(says::theme_system), Icon::refresh, false, false},
         MenuItem{std::string(says::theme_light), Icon::sun, false, false},
         MenuItem{std::string(says::theme_dark), Icon::moon, false, false},
         MenuItem{std::string(says::theme_contrast), Icon::warning, false, false},
+        MenuItem{larger, Icon::arrow_up, size == app::text_sizes.back(), false},
+        MenuItem{std::string(says::smaller_text), Icon::arrow_down, size == app::text_sizes.front(),
+                 false},
         MenuItem{std::string(says::sign_out), Icon::sign_out, false, false}};
     const auto chosen = menu(ui, "me-menu", says::account_menu, person, items);
     if (!chosen) return;
-    if (*chosen == 4) {
+    if (*chosen == 6) {
         screen.intents.push_back(app::SignOut{});
+    } else if (*chosen >= 4) {
+        screen.intents.push_back(app::ChooseTextSize{next_text_size(size, *chosen == 4)});
     } else {
         screen.intents.push_back(app::ChooseTheme{static_cast<app::ThemeChoice>(*chosen)});
     }
