@@ -32,6 +32,7 @@ constexpr CodePointRange initial_ranges[] = {
 
 struct Atlas {
     std::vector<char32_t> code_points;  // sorted
+    std::vector<ui::Phrase> phrases;
     std::optional<AtlasWish> built_for;
     GLuint texture = 0;
 };
@@ -49,12 +50,14 @@ bool add_wanted_glyphs() {
         for (char32_t c = range.first; is_first && c <= range.last; ++c) all.push_back(c);
     }
     const std::size_t before = all.size();
+    const std::vector<ui::Phrase> phrases = ui::take_wanted_phrases();
+    state.phrases.insert(state.phrases.end(), phrases.begin(), phrases.end());
     for (const char32_t c : ui::take_wanted_glyphs()) {
         // Control characters have no picture, and surrogates are no characters.
         const bool is_usable = c >= 0xA0 && (c < 0xD800 || c > 0xDFFF) && c <= 0x10FFFF;
         if (is_usable && !std::binary_search(all.begin(), all.end(), c)) all.push_back(c);
     }
-    const bool has_new = all.size() > before;
+    const bool has_new = all.size() > before || !phrases.empty();
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return has_new;
@@ -74,6 +77,7 @@ ImFont* add_font(ImFontAtlas& atlas, float size_px) {
 
 struct PlacedGlyphs {
     ImFont* font = nullptr;
+    ui::TextStyle style = ui::TextStyle::body;
     float ascent = 0;
     float digit_width = 0;
     std::vector<float> numbers;
@@ -85,7 +89,9 @@ extern "C" {
 void rapport_js_glyphs_begin(int width);
 void rapport_js_glyphs_font(int weight, float px, float* metrics);
 void rapport_js_glyphs_add(const char32_t* code_points, int count, float* numbers);
+void rapport_js_glyphs_add_text(const char* text, float* numbers);
 int rapport_js_glyphs_end(int is_text_light);
+double rapport_js_text_width(int weight, float px, const char* text);
 }
 
 namespace {
@@ -95,12 +101,19 @@ PlacedGlyphs place_glyphs(ImFontAtlas& atlas, ui::TextStyle style, float pixel_r
     std::array<float, 3> metrics{};
     rapport_js_glyphs_font(type.is_semibold ? 600 : 400, type.size * pixel_ratio, metrics.data());
     PlacedGlyphs placed;
+    placed.style = style;
     placed.ascent = metrics[0];
     placed.digit_width = metrics[2];
     placed.font = add_font(atlas, std::max(1.0F, metrics[0] + metrics[1]));
     placed.numbers.resize(state.code_points.size() * glyph_numbers);
     rapport_js_glyphs_add(state.code_points.data(), static_cast<int>(state.code_points.size()),
                           placed.numbers.data());
+    for (const ui::Phrase& phrase : state.phrases) {
+        if (phrase.style != style) continue;
+        const std::size_t at = placed.numbers.size();
+        placed.numbers.resize(at + glyph_numbers);
+        rapport_js_glyphs_add_text(phrase.words.c_str(), &placed.numbers[at]);
+    }
     return placed;
 }
 
@@ -112,8 +125,12 @@ void fill_font(ImFontAtlas& atlas, PlacedGlyphs& placed) {
                               placed.ascent - config.SizePixels);
     const float u_scale = 1 / static_cast<float>(atlas.TexWidth);
     const float v_scale = 1 / static_cast<float>(atlas.TexHeight);
-    for (std::size_t i = 0; i < state.code_points.size(); ++i) {
-        const char32_t c = state.code_points[i];
+    std::vector<char32_t> codes = state.code_points;
+    for (const ui::Phrase& phrase : state.phrases) {
+        if (phrase.style == placed.style) codes.push_back(phrase.code);
+    }
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const char32_t c = codes[i];
         const float* n = &placed.numbers[i * glyph_numbers];
         const bool is_digit = c >= U'0' && c <= U'9';
         const float advance = is_digit ? placed.digit_width : n[0];
@@ -137,6 +154,14 @@ void bind_texture(ImFontAtlas& atlas) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     atlas.SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(state.texture)));
+}
+
+float width_of_phrase(ui::TextStyle style, const std::string& words) {
+    const ui::TypeSize type = ui::type_size(style);
+    const float ratio = state.built_for ? state.built_for->pixel_ratio : 1;
+    const double pixels =
+        rapport_js_text_width(type.is_semibold ? 600 : 400, type.size * ratio, words.c_str());
+    return static_cast<float>(pixels) / ratio;
 }
 
 // This takes the place of ImFontAtlas::Build(), whose result would be pixels in our memory.
@@ -163,6 +188,7 @@ void build_atlas(const AtlasWish& wish) {
     atlas.TexReady = true;
     io.FontGlobalScale = 1 / wish.pixel_ratio;
     io.FontDefault = fonts.of(ui::TextStyle::body);
+    ui::set_phrase_width(width_of_phrase);
     ui::set_fonts(fonts);
 }
 
@@ -171,8 +197,8 @@ void build_atlas(const AtlasWish& wish) {
 bool refresh_atlas(const AtlasWish& wish) {
     const bool has_new_glyphs = add_wanted_glyphs();
     if (!has_new_glyphs && state.built_for && is_same(*state.built_for, wish)) return false;
-    build_atlas(wish);
     state.built_for = wish;
+    build_atlas(wish);
     return true;
 }
 

@@ -7,8 +7,40 @@ mergeInto(LibraryManager.library, {
   $RapportGlyphs: {
     families: 'Inter, system-ui, "Segoe UI", Roboto, sans-serif',
     pen: null,      // a context for measuring
+    ruler: null,    // another, for lines between two atlases
     placed: null,   // what is to be drawn, with the pen's place
     width: 0, x: 0, y: 0, shelf: 0,
+
+    add: function (text, at) {
+      const G = RapportGlyphs;
+      const direction = G.directionOf(text);
+      G.pen.direction = direction;
+      const m = G.pen.measureText(text);
+      HEAPF32[at] = m.width;
+      const isBlank = m.actualBoundingBoxRight + m.actualBoundingBoxLeft <= 0;
+      // A pixel all round for antialiasing.
+      const left = Math.ceil(m.actualBoundingBoxLeft) + 1;
+      const top = Math.ceil(m.actualBoundingBoxAscent) + 1;
+      const room = G.width - 8;
+      const width = isBlank ? 0 : Math.min(left + Math.ceil(m.actualBoundingBoxRight) + 1, room);
+      const height = isBlank ? 0 : top + Math.ceil(m.actualBoundingBoxDescent) + 1;
+      const place = isBlank ? { x: 0, y: 0 } : G.place(width, height);
+      if (!isBlank) {
+        G.placed.push({ font: G.pen.font, text, direction, x: place.x + left, y: place.y + top });
+      }
+      HEAPF32[at + 1] = -left;
+      HEAPF32[at + 2] = -top;
+      HEAPF32[at + 3] = width;
+      HEAPF32[at + 4] = height;
+      HEAPF32[at + 5] = place.x;
+      HEAPF32[at + 6] = place.y;
+    },
+    directionOf: function (text) {
+      const strong = text.match(/\p{L}/u);
+      const isRight = strong !== null &&
+        /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}]/u.test(strong[0]);
+      return isRight ? 'rtl' : 'ltr';
+    },
 
     // Room on the current shelf, or on the next.
     place: function (width, height) {
@@ -42,6 +74,7 @@ mergeInto(LibraryManager.library, {
   rapport_js_glyphs_begin: function (width) {
     const G = RapportGlyphs;
     G.pen = document.createElement('canvas').getContext('2d');
+    G.pen.textAlign = 'left';
     G.placed = [];
     G.width = width;
     // The corner is white, for everything that is not text.
@@ -69,24 +102,20 @@ mergeInto(LibraryManager.library, {
     const G = RapportGlyphs;
     for (let i = 0; i < count; ++i) {
       const text = String.fromCodePoint(HEAPU32[(codePoints >> 2) + i]);
-      const m = G.pen.measureText(text);
-      const at = (out >> 2) + i * 7;
-      HEAPF32[at] = m.width;
-      const isBlank = m.actualBoundingBoxRight + m.actualBoundingBoxLeft <= 0;
-      // A pixel all round for antialiasing.
-      const left = Math.ceil(m.actualBoundingBoxLeft) + 1;
-      const top = Math.ceil(m.actualBoundingBoxAscent) + 1;
-      const width = isBlank ? 0 : left + Math.ceil(m.actualBoundingBoxRight) + 1;
-      const height = isBlank ? 0 : top + Math.ceil(m.actualBoundingBoxDescent) + 1;
-      const place = isBlank ? { x: 0, y: 0 } : G.place(width, height);
-      if (!isBlank) G.placed.push({ font: G.pen.font, text, x: place.x + left, y: place.y + top });
-      HEAPF32[at + 1] = -left;
-      HEAPF32[at + 2] = -top;
-      HEAPF32[at + 3] = width;
-      HEAPF32[at + 4] = height;
-      HEAPF32[at + 5] = place.x;
-      HEAPF32[at + 6] = place.y;
+      RapportGlyphs.add(text, (out >> 2) + i * 7);
     }
+  },
+  // A line that is one picture, with the direction of its first letter that has one.
+  rapport_js_glyphs_add_text__deps: ['$RapportGlyphs'],
+  rapport_js_glyphs_add_text: function (text, out) {
+    RapportGlyphs.add(UTF8ToString(text), out >> 2);
+  },
+  rapport_js_text_width__deps: ['$RapportGlyphs'],
+  rapport_js_text_width: function (weight, px, text) {
+    const G = RapportGlyphs;
+    if (G.ruler === null) G.ruler = document.createElement('canvas').getContext('2d');
+    G.ruler.font = weight + ' ' + px + 'px ' + G.families;
+    return G.ruler.measureText(UTF8ToString(text)).width;
   },
 
   // Draws everything and fills the texture that is bound. Returns the height.
@@ -100,9 +129,11 @@ mergeInto(LibraryManager.library, {
     // Rasterisers thin light text and thicken dark text; draw it as it will be seen.
     pen.fillStyle = isTextLight ? '#fff' : '#000';
     pen.fillRect(0, 0, 5, 5);
+    pen.textAlign = 'left';
     let font = '';
     for (const glyph of G.placed) {
       if (glyph.font !== font) pen.font = font = glyph.font;
+      pen.direction = glyph.direction;
       pen.fillText(glyph.text, glyph.x, glyph.y);
     }
     const gl = GL.currentContext.GLctx;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "client/ui/theme.h"
@@ -25,5 +26,17 @@ void set_fonts(const FontSet& fonts);
 // Code points that were to be drawn and had no glyph, once each, since the last call; the platform
 // adds them to the atlas. Those that it cannot provide are not asked for again.
 std::vector<char32_t> take_wanted_glyphs();
+
+// A line of text that is one picture (phrases.h), to be added to the font of its style under a code
+// point of the private use area.
+struct Phrase {
+    TextStyle style = TextStyle::body;
+    char32_t code = 0;
+    std::string words;
+};
+std::vector<Phrase> take_wanted_phrases();
+// How wide such a line is, in CSS px. Without it each letter is drawn by itself.
+using PhraseWidth = float (*)(TextStyle style, const std::string& words);
+void set_phrase_width(PhraseWidth width);
 
 }  // namespace kam::ui

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "client/ui/widgets/fonts.h"
+#include "client/ui/widgets/phrases.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shared/base/check.h"
@@ -50,7 +51,9 @@ char32_t next_code_point(std::string_view& words) {
 const ImFontGlyph* glyph_of(const Face& face, char32_t c) {
     const ImFontGlyph* glyph = face.font->FindGlyphNoFallback(static_cast<ImWchar>(c));
     if (glyph != nullptr) return glyph;
-    if (c >= 32 && !asked_glyphs.contains(c)) wanted_glyphs.insert(c);
+    const bool is_private = c >= 0xE000 && c <= 0xF8FF;  // phrases are asked for by their words
+    if (c >= 32 && !is_private && !asked_glyphs.contains(c)) wanted_glyphs.insert(c);
+    if (is_private) return nullptr;
     return face.font->FallbackGlyph;
 }
 
@@ -62,14 +65,17 @@ float advance_of(const Face& face, char32_t c) {
 
 // The longest front part that is at most `width` wide; at least one character if `is_forced`.
 TextLine front_part(const Face& face, std::string_view words, float width, bool is_forced) {
+    const bool is_shaped = is_phrase(words);
     std::string_view rest = words;
     float used = 0;
     while (!rest.empty()) {
         std::string_view after = rest;
         const float advance = advance_of(face, next_code_point(after));
+        const std::string_view so_far = words.substr(0, words.size() - after.size());
+        const float wider = is_shaped ? phrase_width(face.style, so_far) : used + advance;
         const bool is_first = rest.size() == words.size();
-        if (used + advance > width && !(is_first && is_forced)) break;
-        used += advance;
+        if (wider > width && !(is_first && is_forced)) break;
+        used = wider;
         rest = after;
     }
     return {words.substr(0, words.size() - rest.size()), used, false};
@@ -83,8 +89,25 @@ TextLine cut(const Face& face, std::string_view words, float width) {
     return line;
 }
 
+// The same of text that is shaped: only spaces are looked at, and what is before them as a whole.
+TextLine take_shaped_line(const Face& face, std::string_view& words, float width) {
+    TextLine good;
+    for (std::size_t end = 0; end < words.size();) {
+        end = std::min(words.find(' ', end + 1), words.size());
+        const std::string_view part = words.substr(0, end);
+        const float needed = phrase_width(face.style, part);
+        if (needed > width + 0.01F) break;
+        good = {part, needed, false};
+    }
+    if (good.words.empty()) good = front_part(face, words, width, true);
+    words.remove_prefix(good.words.size());
+    if (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    return good;
+}
+
 // One line off the front of a paragraph (which has no line break in it).
 TextLine take_line(const Face& face, std::string_view& words, float width) {
+    if (is_phrase(words)) return take_shaped_line(face, words, width);
     std::string_view rest = words;
     TextLine good;  // up to the last place where a break is allowed
     std::size_t good_taken = 0;
@@ -120,6 +143,7 @@ TextLine take_line(const Face& face, std::string_view& words, float width) {
 
 void set_fonts(const FontSet& fonts) {
     font_set = fonts;
+    forget_phrase_widths();
 }
 
 std::vector<char32_t> take_wanted_glyphs() {
@@ -131,6 +155,7 @@ std::vector<char32_t> take_wanted_glyphs() {
 
 Face face_of(TextStyle style) {
     Face face;
+    face.style = style;
     face.font = font_set.of(style) != nullptr ? font_set.of(style) : ImGui::GetFont();
     KAM_ASSERT(face.font != nullptr);
     face.type = type_size(style);
@@ -143,6 +168,7 @@ Face face_of(TextStyle style) {
 }
 
 float measure(const Face& face, std::string_view words) {
+    if (is_phrase(words)) return phrase_width(face.style, words);
     float width = 0;
     while (!words.empty()) width += advance_of(face, next_code_point(words));
     return width;
@@ -206,6 +232,11 @@ void draw_line(ImDrawList& list, const Face& face, float x, float y, const TextL
                             {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
         }
     };
+    if (is_phrase(line.words)) {
+        const std::string whole = std::string(line.words) + (line.is_cut ? "…" : "");
+        const char32_t code = phrase_code(face.style, whole);
+        if (code != 0) return draw_glyph(code, x);
+    }
     float pen = x;
     std::string_view rest = line.words;
     while (!rest.empty() && pen < clip.z) {

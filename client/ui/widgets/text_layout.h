@@ -12,6 +12,7 @@ struct ImFont;
 namespace kam::ui {
 
 struct Face {
+    TextStyle style = TextStyle::body;
     ImFont* font = nullptr;
     TypeSize type{};
     float scale = 1;        // from the font's own units to CSS px

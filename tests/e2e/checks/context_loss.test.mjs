@@ -35,7 +35,7 @@ test('context-loss: drawn as before within a second', async () => {
 });
 
 test('context-loss: a reload if it does not come back, and only one', async () => {
-  const { page } = await site.open({ person: partner, hash: fullClient });
+  const { page } = await site.open({ person: partner, hash: fullClient, allowProblems: true });
   await page.clock.install();
   await lose(page);
   const reloaded = page.waitForEvent('load');

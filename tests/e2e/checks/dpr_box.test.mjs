@@ -22,10 +22,12 @@ for (const ratio of [1, 1.1, 1.25, 1.5, 2, 3]) {
     // Down over the rule below the top bar, where nothing else is.
     const clip = { x: 780, y: 50, width: 4, height: 10 };
     const strip = pictureOf(await page.screenshot({ clip }));
+    // A box of half a pixel, which only an emulated screen has, shifts colours by one or two.
+    const isSame = (a, b) => a !== undefined && a.every((part, i) => Math.abs(part - b[i]) <= 2);
     const colours = [];
     for (let y = 0; y < strip.height; ++y) {
-      const colour = strip.at(1, y).join(',');
-      if (colours[colours.length - 1] !== colour) colours.push(colour);
+      const colour = strip.at(1, y);
+      if (!isSame(colours[colours.length - 1], colour)) colours.push(colour);
     }
     assert.equal(colours.length, 3, `bar, rule, page: ${colours.join(' ')}`);
   });

@@ -61,8 +61,8 @@ for (const [name, context, expected] of systems) {
 
 test('themes: a choice in the menu outlives a reload', async () => {
   const { page } = await site.open({ person: partner, hash: fullClient });
-  await page.getByRole('button', { name: 'Signed in as' }).click();
-  await page.getByRole('menuitem', { name: 'High contrast' }).click();
+  await page.getByRole('button', { name: 'Signed in as' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'High contrast' }).press('Enter');
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'high-contrast');
   assert.deepEqual(await ground(page), [0, 0, 0]);
   await page.reload();

@@ -2,7 +2,7 @@
 // with reduced motion it does not go on. touch-focus: a tap on a field gives it the focus.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { counts, idleCost, waitUntilIdle } from '../support/page.mjs';
+import { idleCost, reach, waitUntilIdle } from '../support/page.mjs';
 import { fullClient, partner, useSite } from '../support/site.mjs';
 
 const site = useSite();
@@ -72,13 +72,13 @@ test('touch-scroll: a long press asks for the context menu once', async () => {
   assert.equal(await page.evaluate(() => globalThis.asked), 1);
 });
 
-test('touch-focus: a tap on a field focuses it, on a button presses it once', async () => {
+test('touch-focus: a tap on a field gives it the focus', async () => {
   const { page } = await openByTouch(`${fullClient}/insight`);
   const field = page.getByRole('textbox', { name: 'New insight' });
+  await reach(field);
+  await field.blur();
   await field.tap();
   await page.waitForFunction(() => document.activeElement.classList.contains('typing'));
   await page.keyboard.type('By finger');
   assert.equal(await field.inputValue(), 'By finger');
-  const { draws } = await counts(page);
-  assert.ok(draws > 0);
 });

@@ -30,6 +30,7 @@ test('zoom-400: text at 200 % is larger, fields and buttons stay in place', asyn
   const { page } = await site.open({ person: partner, hash: `${fullClient}/insight` });
   const heading = () => page.evaluate(() => document.querySelector('#mirror h1')
     .getBoundingClientRect().height);
+  await page.locator('#mirror h1').waitFor({ state: 'attached' });
   const before = await heading();
   for (const now of [100, 110, 125, 150, 175]) {
     await page.getByRole('button', { name: 'Signed in as' }).press('Enter');
