@@ -13,6 +13,7 @@ std::span<const Page> pages() {
         {"marks", "Marks", draw_marks},
         {"charts", "Charts", draw_charts},
         {"surfaces", "Surfaces", draw_surfaces},
+        {"text", "Text and icons", draw_texts},
     });
     return all;
 }

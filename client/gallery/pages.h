@@ -12,5 +12,6 @@ void draw_fields(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_marks(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_charts(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_surfaces(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_texts(ui::Ui& ui, ui::Column& column, Memory& memory);
 
 }  // namespace kam::gallery

@@ -55,7 +55,9 @@ mergeInto(LibraryManager.library, {
       const nearest = event.target.closest('[data-menu], .field, a');
       if (nearest === null || !nearest.hasAttribute('data-menu')) return;
       event.preventDefault();
-      const at = [event.clientX, event.clientY].map(Math.round).join(',');
+      // In px of the app, whose text may be larger (window.js).
+      const zoom = Number(document.getElementById('mirror').style.zoom) || 1;
+      const at = [event.clientX, event.clientY].map((px) => Math.round(px / zoom)).join(',');
       RapportKeys.tell('menu', nearest.rapport.id, at);
     },
 
