@@ -12,6 +12,7 @@ mergeInto(LibraryManager.library, {
 
     // role -> [tag, role attribute]
     tags: {
+      banner: ['header', ''], scroll: ['div', ''],
       navigation: ['nav', ''], main: ['main', ''], region: ['section', 'region'],
       group: ['div', 'group'], dialog: ['div', 'dialog'], complementary: ['aside', ''],
       list: ['div', 'list'], listitem: ['div', 'listitem'], table: ['div', 'table'],
@@ -48,7 +49,10 @@ mergeInto(LibraryManager.library, {
       if (isControl || isField) element.className = isField ? 'field' : 'control';
       if (role === 'slider') element.type = 'range';
       if (role === 'file') element.type = 'file';
-      element.id = 'n' + id;
+      if (role === 'scroll') element.className = 'scroll';
+      // What changes all the time is no news; what matters is announced.
+      if (role === 'status') element.setAttribute('aria-live', 'off');
+      element.id = role === 'main' ? 'main' : 'n' + id;
       const entry = { id, role, element, isField, label: null, note: null, extras: [] };
       element.rapport = entry;
       if (isField) RapportFields.start(entry);
@@ -84,7 +88,7 @@ mergeInto(LibraryManager.library, {
     lengths: ['x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left', 'textPx', 'linePx',
       'padLeft', 'padRight', 'padTop'],
     states: ['isDisabled', 'isChecked', 'isExpanded', 'isInvalid', 'isModal', 'isRequired',
-      'hasChildren', 'isUnseen'],
+      'hasChildren', 'isUnseen', 'isSaid', 'isLabelled'],
     nodeOf: function (record) {
       const M = RapportMirror;
       const node = {};
@@ -110,12 +114,32 @@ mergeInto(LibraryManager.library, {
       style.height = node.height + 'px';
       style.fontSize = px + 'px';
       entry.isModal = node.isModal;
+      entry.box = [node.x, node.y, node.width, node.height];
+      M.set(entry.element, 'aria-hidden', node.isSaid ? 'true' : null);
+      if (node.role === 'scroll') M.scrollTo(entry, node);
       M.clip(entry, node);
       M.describe(entry, node.description);
       M.state(entry, node);
       M.content(entry, node, px);
       M.extra(entry, node);
       return isReplaced;
+    },
+
+    // A scroll area is as far as the program has drawn it; when something else moves it (find in
+    // page, the caret, assistive technology) the program follows.
+    // It tells how far and how high where a field tells its line height and padding.
+    scrollTo: function (entry, node) {
+      entry.element.style.setProperty('--end', node.padLeft + 'px');
+      entry.element.scrollTop = node.linePx;
+      entry.scrolled = entry.element.scrollTop;
+    },
+    followScrolls: function () {
+      for (const element of RapportMirror.root.querySelectorAll('.scroll')) {
+        const entry = element.rapport;
+        if (Math.abs(element.scrollTop - entry.scrolled) < 0.5) continue;
+        entry.scrolled = element.scrollTop;
+        RapportKeys.tell('scroll', entry.id, String(entry.scrolled));
+      }
     },
 
     // Attributes that few nodes have, as name, value, …; those that were there before go.
@@ -212,7 +236,7 @@ mergeInto(LibraryManager.library, {
       } else if (role === 'combobox') {
         M.set(element, 'aria-label', node.name);
         M.setText(entry, node.value);
-      } else if (role === 'img' || node.hasChildren || M.isNamedBox(role)) {
+      } else if (role === 'img' || node.hasChildren || node.isLabelled || M.isNamedBox(role)) {
         M.set(element, 'aria-label', node.name);
         M.setText(entry, '');
       } else {
@@ -231,7 +255,7 @@ mergeInto(LibraryManager.library, {
     },
     // Containers whose name is a label even before anything is in them.
     isNamedBox: function (role) {
-      return ['navigation', 'main', 'region', 'group', 'dialog', 'complementary', 'list', 'table',
+      return ['banner', 'navigation', 'main', 'region', 'group', 'dialog', 'complementary', 'list', 'table',
         'row', 'menu', 'listbox', 'tablist', 'tabpanel', 'radiogroup', 'toolbar', 'tree', 'grid',
         'figure'].includes(role);
     },
@@ -269,6 +293,21 @@ mergeInto(LibraryManager.library, {
       }
     },
 
+    // Under a panel that covers the page (on a phone) only the page's heading can be reached.
+    applyCover: function () {
+      const M = RapportMirror;
+      const main = document.getElementById('main');
+      if (main === null) return;
+      const page = main.rapport.box;
+      const isCovered = [...M.root.querySelectorAll('aside')].some((aside) => {
+        const box = aside.rapport.box;
+        return aside.parentNode === M.root && box[0] <= page[0] + 1 && box[2] >= page[2] - 1;
+      });
+      const heading = main.querySelector('h1');
+      const holder = heading !== null ? heading.parentNode : main;
+      for (const child of holder.children) child.inert = isCovered && child !== heading;
+    },
+
     // Behind a modal dialog nothing can be reached.
     applyModal: function (isRearranged) {
       const M = RapportMirror;
@@ -277,6 +316,7 @@ mergeInto(LibraryManager.library, {
       if (modal === M.modal && !(isRearranged && modal !== null)) return;
       M.modal = modal;
       for (const element of M.root.querySelectorAll('[inert]')) element.inert = false;
+      M.applyCover();
       for (let at = modal; at !== null && at !== M.root; at = at.parentNode) {
         for (const sibling of at.parentNode.children) if (sibling !== at) sibling.inert = true;
       }
@@ -296,7 +336,8 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  rapport_js_start_mirror__deps: ['$Rapport', '$RapportMirror', '$RapportFields', '$RapportKeys'],
+  rapport_js_start_mirror__deps: ['$Rapport', '$RapportMirror', '$RapportFields', '$RapportKeys',
+    '$RapportWindow'],
   rapport_js_start_mirror: function () {
     const M = RapportMirror;
     M.root = document.getElementById('mirror');
@@ -327,6 +368,7 @@ mergeInto(LibraryManager.library, {
     }
     if (patch.order) M.order = patch.order;
     if (isRearranged) M.arrange(M.order);
+    if (isRearranged) M.applyCover();
     M.applyModal(isRearranged);
     const wanted = patch.focus && M.entries.get(patch.focus);
     if (wanted) {

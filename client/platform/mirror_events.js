@@ -4,7 +4,7 @@ mergeInto(LibraryManager.library, {
   $RapportKeys: {
     // In the order of PageEventKind.
     kinds: ['activate', 'input', 'draft', 'focus', 'blur', 'escape', 'enter', 'key', 'menu', 'copy',
-      'paste', 'file', 'drag'],
+      'paste', 'file', 'drag', 'scroll'],
     moves: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
     // Elements that move the focus or the choice by arrows, or stand in something that does.
     arrowRoles: ['menuitem', 'option', 'tab', 'radio', 'combobox', 'treeitem', 'gridcell'],
@@ -24,6 +24,7 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('input', K.onSlide);
       root.addEventListener('focusin', (event) => K.onFocus(event, 'focus'));
       root.addEventListener('focusout', (event) => K.onFocus(event, 'blur'));
+      root.addEventListener('scroll', RapportMirror.followScrolls, true);
       document.addEventListener('keydown', K.onKey);
       const skip = document.getElementById('skip');
       if (skip !== null) skip.addEventListener('click', K.onSkip);
@@ -72,12 +73,14 @@ mergeInto(LibraryManager.library, {
     onFocus: function (event, kind) {
       const entry = RapportKeys.entryOf(event.target);
       if (entry === null) return;
-      const isVisible = kind === 'focus' && entry.element.matches(':focus-visible');
-      if (kind === 'focus') {
+      const isFocus = kind === 'focus';
+      const isVisible = isFocus && entry.element.matches(':focus-visible');
+      const isPressed = isFocus && RapportWindow.isPressed;
+      if (isFocus) {
         const recent = RapportMirror.recent.filter((id) => id !== entry.id);
         RapportMirror.recent = [...recent, entry.id].slice(-16);
       }
-      RapportKeys.tell(kind, entry.id, isVisible ? 'visible' : '');
+      RapportKeys.tell(kind, entry.id, isVisible ? 'visible' : isPressed ? 'pointer' : '');
     },
 
     onSkip: function (event) {

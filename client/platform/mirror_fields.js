@@ -72,7 +72,7 @@ mergeInto(LibraryManager.library, {
       entry.revision = node.revision;
       if (document.activeElement !== element) RapportFields.sync(entry);
       else if (isOverruled) RapportFields.syncAfter(entry, 0);
-      element.placeholder = node.placeholder;
+      RapportMirror.set(element, 'placeholder', node.placeholder);
       style.lineHeight = node.linePx + 'px';
       style.paddingLeft = node.padLeft + 'px';
       style.paddingRight = node.padRight + 'px';

@@ -16,6 +16,8 @@ using ui::SemNode;
 // The ARIA role, or what mirror.js makes an element of its own of.
 std::string_view role_name(Role role) {
     switch (role) {
+        case Role::banner:
+            return "banner";
         case Role::navigation:
             return "navigation";
         case Role::main:
@@ -58,6 +60,8 @@ std::string_view role_name(Role role) {
             return "grid";
         case Role::figure:
             return "figure";
+        case Role::scroll:
+            return "scroll";
         case Role::status:
             return "status";
         case Role::alert:
@@ -141,6 +145,8 @@ long hundredths(float css_px) {
 
 // Where the children of a node have their origin.
 using Parents = std::map<NodeId, Rect>;
+// The element that a node's element stands in.
+using Holders = std::map<NodeId, NodeId>;
 
 // How much is cut off at top, right, bottom and left.
 void add_clip(std::string& json, const SemNode& node) {
@@ -163,6 +169,8 @@ std::int64_t flag_bits(const SemNode& node, bool has_children, bool can_be_seen)
     bits |= node.is_required ? 32 : 0;
     bits |= has_children ? 64 : 0;
     bits |= can_be_seen ? 0 : 128;
+    bits |= node.is_said ? 256 : 0;
+    bits |= node.is_labelled ? 512 : 0;
     return bits;
 }
 
@@ -241,8 +249,8 @@ std::string extras_of(const SemNode& node) {
 }
 
 // The order of the numbers is repeated in mirror.js.
-std::string encoded(const SemNode& node, const Parents& parents) {
-    const auto parent = parents.find(node.parent);
+std::string encoded(const SemNode& node, NodeId holder, const Parents& parents) {
+    const auto parent = parents.find(holder);
     const Rect origin = parent == parents.end() ? Rect{} : parent->second;
     const bool has_children = parents.contains(node.id);
     const bool can_be_seen = node.clip.w > 0 && node.clip.h > 0;
@@ -266,7 +274,10 @@ std::string encoded(const SemNode& node, const Parents& parents) {
     add_number(json, node.sort);
     add_number(json, hundredths(node.text_px));
     json += ',' + extras_of(node);
-    if (is_field(node.role)) {
+    if (node.role == Role::scroll) {
+        add_number(json, hundredths(node.scroll_y));
+        add_number(json, hundredths(node.scroll_height));
+    } else if (is_field(node.role)) {
         add_number(json, hundredths(node.line_px));
         add_number(json, hundredths(node.pad_left));
         add_number(json, hundredths(node.pad_right));
@@ -279,16 +290,31 @@ std::string encoded(const SemNode& node, const Parents& parents) {
     return json + "]";
 }
 
-// Those with children. The first node of an id counts.
-Parents parents_of(const std::vector<SemNode>& nodes) {
-    Parents parents;
+// The scroll area around a node, unless the parent stands in the same one.
+Holders holders_of(const std::vector<SemNode>& nodes) {
+    Holders scrollers;
+    Holders holders;
     for (const SemNode& node : nodes) {
-        if (node.parent != 0) parents.try_emplace(node.parent);
+        if (!scrollers.try_emplace(node.id, node.scroller).second) continue;
+        const auto around = scrollers.find(node.parent);
+        const NodeId outer = around == scrollers.end() ? 0 : around->second;
+        holders[node.id] = node.scroller == outer ? node.parent : node.scroller;
+    }
+    return holders;
+}
+
+// Those with children. The first node of an id counts.
+Parents parents_of(const std::vector<SemNode>& nodes, const Holders& holders) {
+    Parents parents;
+    for (const auto& [id, holder] : holders) {
+        if (holder != 0) parents.try_emplace(holder);
     }
     std::set<NodeId> seen;
     for (const SemNode& node : nodes) {
         const auto found = parents.find(node.id);
-        if (found != parents.end() && seen.insert(node.id).second) found->second = node.rect;
+        if (found == parents.end() || !seen.insert(node.id).second) continue;
+        found->second = node.rect;
+        found->second.y -= node.scroll_y;
     }
     return parents;
 }
@@ -296,7 +322,8 @@ Parents parents_of(const std::vector<SemNode>& nodes) {
 }  // namespace
 
 std::optional<std::string> MirrorPatcher::patch(const std::vector<SemNode>& nodes) {
-    const Parents parents = parents_of(nodes);
+    const Holders holders = holders_of(nodes);
+    const Parents parents = parents_of(nodes, holders);
     std::map<NodeId, std::string> fresh;
     std::vector<std::pair<NodeId, NodeId>> order;
     std::set<NodeId> wanted_focus;
@@ -305,8 +332,9 @@ std::optional<std::string> MirrorPatcher::patch(const std::vector<SemNode>& node
     for (const SemNode& node : nodes) {
         const auto [place, is_first] = fresh.try_emplace(node.id);
         if (!is_first) continue;
-        place->second = encoded(node, parents);
-        order.emplace_back(node.id, node.parent);
+        const NodeId holder = holders.at(node.id);
+        place->second = encoded(node, holder, parents);
+        order.emplace_back(node.id, holder);
         const auto before = sent_.find(node.id);
         if (before == sent_.end() || before->second != place->second) {
             if (!changed.empty()) changed += ',';

@@ -1,6 +1,8 @@
 // Size of the canvas, pointer, wheel and touch; see window.h.
 mergeInto(LibraryManager.library, {
   $RapportWindow: {
+    isPressed: false,  // a button of the mouse, on an element of the mirror
+
     // Chrome and Firefox tell the box in device pixels. Elsewhere (Safari) it is rounded, which may
     // be one pixel off at odd zoom levels.
     measure: function (entry) {
@@ -49,6 +51,9 @@ mergeInto(LibraryManager.library, {
       const link = event.target.closest('a');
       const isModified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
       if (link !== null && isModified) return;
+      // Pressed where the page has moved to meanwhile.
+      RapportMirror.followScrolls();
+      RapportWindow.isPressed = true;
       if (event.target === Module['canvas']) {
         // No selection of text begins here, but typing in a field ends.
         event.preventDefault();
@@ -78,6 +83,7 @@ mergeInto(LibraryManager.library, {
         }, true);
       }
       document.addEventListener('mouseup', (event) => {
+        RapportWindow.isPressed = false;
         Rapport.call('pointer_button', event.button, 0);
       });
       document.documentElement.addEventListener('mouseleave', () => Rapport.call('pointer_left'));
@@ -137,7 +143,8 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow', '$RapportContext', '$RapportTouch'],
+  rapport_js_watch_window__deps: ['$Rapport', '$RapportWindow', '$RapportContext', '$RapportTouch',
+    '$RapportMirror'],
   rapport_js_watch_window: function () {
     RapportWindow.measure(null);
     RapportWindow.watchSize();

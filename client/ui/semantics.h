@@ -15,6 +15,7 @@ using NodeId = std::uint32_t;
 
 enum class Role {
     // containers
+    banner,  // the bar at the top
     navigation,
     main,
     region,
@@ -36,6 +37,7 @@ enum class Role {
     tree,
     grid,    // cells that are chosen from, as days of a month
     figure,  // a chart with its table
+    scroll,  // no role of its own: what stands in it moves with `scroll_y`
     status,
     alert,
     // text
@@ -71,7 +73,8 @@ enum class Popup { none, menu, listbox, dialog, grid };
 
 struct SemNode {
     NodeId id = 0;
-    NodeId parent = 0;  // 0 = the root
+    NodeId parent = 0;    // 0 = the root
+    NodeId scroller = 0;  // the innermost scroll area around it
     Role role = Role::text;
     Rect rect;                // CSS px, screen coordinates
     Rect clip;                // what of it can be seen
@@ -84,6 +87,8 @@ struct SemNode {
     bool is_invalid = false;
     bool is_modal = false;
     bool wants_focus = false;  // move the keyboard focus here once
+    bool is_said = false;      // words that the control under them has said already
+    bool is_labelled = false;  // controls whose words are drawn, and stated, on top of them
     int row_index = 0;         // 1-based, tables and rows
     int row_count = 0;
     int sort = 0;                         // column headers: 1 ascending, -1 descending
@@ -96,6 +101,7 @@ struct SemNode {
     bool is_required = false;
     // Fields: when it changes, the element takes `value` even while it has the focus.
     int revision = 0;
+    float scroll_y = 0, scroll_height = 0;  // scroll areas: how far, and the whole content
     // --- said only where set ---
     Popup popup = Popup::none;         // what a button or field opens
     NodeId controls = 0;               // the open list of a combobox, the panel of a tab
@@ -125,7 +131,7 @@ enum class PageEventKind {
     input,     // a field's text changed (already settled: typing paused, or the field was left)
     draft,     // a field's text after each keystroke
     focus,     // the element got focus: bring it into view. `value` = "visible" when it was by
-               // keyboard (:focus-visible); tooltips then show
+               // keyboard (:focus-visible); tooltips then show. "pointer" when a press on it did it
     blur,
     escape,  // `value` = "restored" when a field used it to take its text back
     enter,   // Enter in a one-line field
@@ -135,6 +141,7 @@ enum class PageEventKind {
     paste,   // `value` = the text, for nodes with `takes_paste`
     file,    // `value` = the file's name, a newline, its text; chosen or dropped
     drag,    // a file is held over (`value` = "over") or no more ("")
+    scroll,  // find-in-page, assistive technology or the caret moved an area; `value` = CSS px
 };
 struct PageEvent {
     PageEventKind kind = PageEventKind::activate;

@@ -343,6 +343,8 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
 void draw_title(const Screen& screen, Column& column, const AccountListView& view) {
     Ui& ui = screen.ui;
     const float width = button_width(ui, says::new_client, {.icon = Icon::plus});
+    Column title{column.x, column.y, column.w - (view.can_open_accounts ? width + space::l : 0)};
+    heading(ui, title, says::nav_clients, 1);
     if (view.can_open_accounts) {
         const Rect rect{column.x + column.w - width, column.y - 2, width, 40};
         if (button(ui, rect, "new-client", says::new_client, {.icon = Icon::plus})) {
@@ -350,8 +352,6 @@ void draw_title(const Screen& screen, Column& column, const AccountListView& vie
             screen.state.lead_to_be = {};
         }
     }
-    Column title{column.x, column.y, column.w - (view.can_open_accounts ? width + space::l : 0)};
-    heading(ui, title, says::nav_clients, 1);
     column.y = title.y + space::l;
 }
 

@@ -241,6 +241,7 @@ void review_form(const Form& form, Column& c, const AccountView& view) {
     gap(c);
     form_text(form, c, "decisions", says::decisions, {.help = says::decisions_help, .lines = 6});
     gap(c);
+    const Scope group(ui, Role::group, "attendees", says::attendees);
     text(ui, c, says::attendees, TextStyle::strong);
     const std::vector<base::PersonId> attendees = form.record.people("attendees");
     for (const view::PersonOption& person : view.team_people) {

@@ -191,13 +191,13 @@ void draw_top_bar(const Screen& screen, float left) {
     const Rect bar{left, 0, ui.width() - left, size::top_bar};
     fill(ui, bar, ui.theme().surface);
     fill(ui, {left, bar.h - 1, bar.w, 1}, ui.theme().hairline);
-    const Scope scope(ui, Role::group, "top", says::top_bar, bar);
+    const Scope scope(ui, Role::banner, "top", says::top_bar, bar);
     if (ui.is_narrow()) draw_wordmark(screen, {left + 16, 0, 120, size::top_bar});
     const float right = bar.right() - (ui.is_phone() ? 8 : space::xl);
-    draw_theme_and_person(screen, right, 0);
-    draw_undo(screen, right - 56, 0);
     const float save_left = left + (ui.is_narrow() ? 140 : space::xl);
     draw_save_state(screen, {save_left, 0, right - 56 - 96 - save_left, size::top_bar});
+    draw_undo(screen, right - 56, 0);
+    draw_theme_and_person(screen, right, 0);
 }
 
 }  // namespace
@@ -241,7 +241,7 @@ void draw_not_found(const Screen& screen, const Rect& area) {
     ui.set_title(std::string(says::not_found));
     Column column{area.x + space::xl, area.y + space::xxxl, area.w - 2 * space::xl};
     if (empty_state(ui, column, "not-found", Icon::search, says::not_found, says::not_found_why,
-                    says::to_clients)) {
+                    says::to_clients, 1)) {
         screen.go(view::clients_route());
     }
 }

@@ -7,6 +7,7 @@
 #include "client/ui/widgets/text_layout.h"
 #include "client/ui/widgets/ui_state.h"
 #include "client/ui/widgets/widgets.h"
+#include "imgui_internal.h"
 
 namespace kam::ui {
 namespace {
@@ -168,6 +169,8 @@ AreaState area(Ui& ui, const Rect& rect, std::string_view id, std::string_view n
     node.name = name;
     node.value = href;
     node.is_checked = is_selected;
+    node.is_labelled = true;
+    ui.state().named_area = {rect, std::string(name), ImGui::GetCurrentWindow()};
     const Control control =
         add_control(ui, std::move(node), ControlOptions{.lets_others_over = true});
     const Theme& theme = ui.theme();

@@ -18,7 +18,8 @@ namespace kam::ui {
 // semantic tree and in a tooltip).
 void text(Ui& ui, Column& column, std::string_view words, TextStyle style = TextStyle::body,
           Tone tone = Tone::text, int max_lines = 0);
-// One line inside the rectangle, vertically centred, cut with an ellipsis.
+// One line inside the rectangle, vertically centred, cut with an ellipsis. Role::image: words that
+// the area under them has said in its name.
 enum class Align { left, centre, right };
 void text_in(Ui& ui, const Rect& rect, std::string_view words, TextStyle style = TextStyle::body,
              Tone tone = Tone::text, Align align = Align::left, Role role = Role::text);

@@ -87,14 +87,18 @@ void draw_hatching(const Rect& track, Colour colour) {
     list.PopClipRect();
 }
 
+int percent_of(int permille) {
+    return (permille + (permille < 0 ? -5 : 5)) / 10;
+}
+
 std::string bar_sentence(std::string_view name, const BarValues& values) {
     std::string sentence(name);
     if (!values.now_permille) return sentence.append(says::bar_unknown);
-    sentence += ", " + std::to_string(*values.now_permille / 10);
+    sentence += ", " + std::to_string(percent_of(*values.now_permille));
     sentence += says::bar_now;
     if (values.expected_permille) {
         sentence += says::bar_expected;
-        sentence += std::to_string(*values.expected_permille / 10) + "%";
+        sentence += std::to_string(percent_of(*values.expected_permille)) + "%";
     }
     return sentence;
 }
@@ -182,7 +186,7 @@ void progress_bar(Ui& ui, const Rect& rect, std::string_view name, const BarValu
     node.rect = rect;
     node.name = bar_sentence(name, values);
     if (values.now_permille) {
-        node.value = std::to_string(std::clamp(*values.now_permille / 10, 0, 100));
+        node.value = std::to_string(std::clamp(percent_of(*values.now_permille), 0, 100));
     }
     ui.add_node(std::move(node));
 }
@@ -219,7 +223,7 @@ float badge(Ui& ui, float x, float y, std::string_view words, Tone tone) {
 }
 
 bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::string_view title,
-                 std::string_view why, std::string_view button_label) {
+                 std::string_view why, std::string_view button_label, int level) {
     const Theme& theme = ui.theme();
     const float width = std::min(column.w, 480.0F);
     Column inner{column.x + (column.w - width) / 2, column.y + space::xxl, width};
@@ -242,7 +246,7 @@ bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::st
         }
         ui.add_node(std::move(node));
     };
-    centred(title, TextStyle::section, Tone::text, Role::heading2);
+    centred(title, TextStyle::section, Tone::text, level == 1 ? Role::heading1 : Role::heading2);
     inner.skip(space::xs);
     centred(why, TextStyle::body, Tone::muted, Role::text);
     bool is_pressed = false;

@@ -28,7 +28,7 @@ void avatar(Ui& ui, const Rect& rect, std::string_view person_name);  // initial
 float badge(Ui& ui, float x, float y, std::string_view words, Tone tone);
 // What this place is for, why it pays, one button. Returns true when the button is pressed.
 bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::string_view title,
-                 std::string_view why, std::string_view button_label);
+                 std::string_view why, std::string_view button_label, int level = 2);
 // Grey bars while something loads; announces itself as busy.
 void skeleton(Ui& ui, Column& column, int lines);
 

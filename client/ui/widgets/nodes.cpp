@@ -53,9 +53,17 @@ NodeId cell_for(Ui::State& state, const SemNode& node) {
         cell.rect.w = state.table_columns[column].w;
     }
     cell.clip = intersection(cell.rect, clip_now());
+    cell.scroller = state.output.nodes[row.index].scroller;
     row.cells[column] = cell.id;
     state.output.nodes.push_back(cell);
     return row.cells[column];
+}
+
+bool is_said_by_area(const NamedArea& area, const SemNode& node) {
+    const bool is_words = node.role == Role::text || node.role == Role::image;
+    if (!is_words || node.name.empty() || area.window != ImGui::GetCurrentWindow()) return false;
+    const ImVec2 middle{node.rect.x + node.rect.w / 2, node.rect.y + node.rect.h / 2};
+    return contains(area.rect, middle) && area.name.find(node.name) != std::string::npos;
 }
 
 void place(Ui& ui, SemNode& node) {
@@ -65,6 +73,8 @@ void place(Ui& ui, SemNode& node) {
     node.parent = parent.id;
     if (parent.role == Role::row && !is_cell(node.role)) node.parent = cell_for(state, node);
     node.clip = intersection(node.rect, clip_now());
+    if (state.scrolls.size() > state.scroll_floor()) node.scroller = state.scrolls.back().id;
+    if (is_said_by_area(state.named_area, node)) node.is_said = true;
     if (state.reveal == node.id) reveal(ui, node.rect);
 }
 

@@ -1,6 +1,7 @@
 // Scroll areas: clipped content, moved by the wheel, the thumb, keys, and by focus coming to
 // something that is out of sight.
 #include <algorithm>
+#include <cstdlib>
 
 #include "client/ui/widgets/paint.h"
 #include "client/ui/widgets/ui_state.h"
@@ -71,12 +72,22 @@ Column begin_scroll(Ui& ui, const Rect& rect, std::string_view id, float padding
     const NodeId own = claim_id(ui, id);
     ui.push_id(id);
     ScrollPosition& position = state.scroll_positions[own];
+    std::string asked;
+    while (ui.take_event(own, PageEventKind::scroll, &asked)) {
+        position.y = std::strtof(asked.c_str(), nullptr);
+    }
     if (position.pending != 0) move_by(position, rect, position.pending);
     position.pending = 0;
     move_by(position, rect, 0);
     const float hit_width = padding_x >= space::l ? 24.0F : 12.0F;
     const bool is_hot = drag_thumb(position, rect, own, hit_width);
-    state.scrolls.push_back({own, rect, padding_y, is_hot});
+    SemNode node;
+    node.id = own;
+    node.role = Role::scroll;
+    node.rect = rect;
+    node.scroll_y = position.y;
+    ui.add_node(std::move(node));
+    state.scrolls.push_back({own, rect, padding_y, is_hot, state.output.nodes.size() - 1});
     state.scroll_areas.push_back({own, rect, ImGui::GetCurrentWindow()});
     ImGui::PushClipRect(top_left(rect), bottom_right(rect), true);
     return {rect.x + padding_x, rect.y + padding_y - position.y, rect.w - 2 * padding_x};
@@ -88,6 +99,7 @@ void end_scroll(Ui& ui, const Column& column) {
     const ScrollLevel level = state.scrolls.back();
     ScrollPosition& position = state.scroll_positions[level.id];
     const float extent = column.y + level.padding_y - level.rect.y + position.y;
+    state.output.nodes[level.node].scroll_height = extent;
     if (extent != position.extent) {
         position.extent = extent;
         // The content grew or shrank: the thumb and the end of the way are drawn anew.

@@ -52,7 +52,12 @@ void text_in(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, 
     if (align == Align::right) x += rect.w - line.width;
     draw_line(*ImGui::GetWindowDrawList(), face, x, rect.y + (rect.h - face.type.line) / 2, line,
               tone_colour(ui.theme(), tone));
-    ui.add_node(text_node(role, rect, words));
+    SemNode node = text_node(role, rect, words);
+    if (role == Role::image) {
+        node.role = Role::text;
+        node.is_said = true;
+    }
+    ui.add_node(std::move(node));
     if (line.is_cut && is_pointed_at(rect)) tooltip(ui, rect, words);
 }
 

@@ -35,7 +35,8 @@ void read_events(Ui& ui) {
         if (event.kind == PageEventKind::focus) {
             state.focused = event.id;
             state.is_focus_visible = event.value == "visible";
-            state.reveal = event.id;
+            // Under a press nothing may move away.
+            if (event.value != "pointer") state.reveal = event.id;
         } else if (event.kind == PageEventKind::blur && state.focused == event.id) {
             state.focused = 0;
         }
@@ -118,6 +119,7 @@ void Ui::begin(UiInput input) {
     state.scroll_areas_before.swap(state.scroll_areas);
     state.scroll_areas.clear();
     state.tooltip.wish = 0;
+    state.named_area = {};
     set_up_style();
     read_events(*this);
     scroll_by_wheel(*this);

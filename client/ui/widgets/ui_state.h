@@ -54,11 +54,19 @@ struct ScrollLevel {
     Rect rect;
     float padding_y = 0;
     bool is_thumb_hot = false;
+    std::size_t node = 0;  // in the nodes
 };
 
 struct ScrollArea {
     NodeId id = 0;
     Rect rect;
+    ImGuiWindow* window = nullptr;
+};
+
+// The area drawn last: what stands on it and is part of its name is not said twice.
+struct NamedArea {
+    Rect rect;
+    std::string name;
     ImGuiWindow* window = nullptr;
 };
 
@@ -140,6 +148,7 @@ struct Ui::State {
     std::unordered_map<NodeId, ChartState> charts;
     PopupState popup;
     TooltipState tooltip;
+    NamedArea named_area;
     float toast_bottom = 0;  // where the next toast stands on
 
     std::size_t scroll_floor() const { return layers.empty() ? 0 : layers.back().scroll_floor; }
