@@ -88,7 +88,8 @@ mergeInto(LibraryManager.library, {
     lengths: ['x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left', 'textPx', 'linePx',
       'padLeft', 'padRight', 'padTop'],
     states: ['isDisabled', 'isChecked', 'isExpanded', 'isInvalid', 'isModal', 'isRequired',
-      'hasChildren', 'isUnseen', 'isSaid', 'isLabelled'],
+      'hasChildren', 'isUnseen', 'isSaid', 'isLabelled',
+      'isStrong'],
     nodeOf: function (record) {
       const M = RapportMirror;
       const node = {};
@@ -107,12 +108,13 @@ mergeInto(LibraryManager.library, {
       if (isReplaced) M.forget(entry);
       if (entry === undefined || isReplaced) entry = M.make(node.id, node.role);
       const style = entry.element.style;
-      const px = { h1: 28, h2: 20, h3: 16 }[node.role] || node.textPx;
+      const px = node.textPx;
       style.left = node.x + 'px';
       style.top = node.y + 'px';
       style.width = node.width + 'px';
       style.height = node.height + 'px';
       style.fontSize = px + 'px';
+      style.fontWeight = node.isStrong ? 600 : '';
       entry.isModal = node.isModal;
       entry.box = [node.x, node.y, node.width, node.height];
       M.set(entry.element, 'aria-hidden', node.isSaid ? 'true' : null);

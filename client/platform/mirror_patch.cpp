@@ -171,6 +171,7 @@ std::int64_t flag_bits(const SemNode& node, bool has_children, bool can_be_seen)
     bits |= can_be_seen ? 0 : 128;
     bits |= node.is_said ? 256 : 0;
     bits |= node.is_labelled ? 512 : 0;
+    bits |= node.is_strong ? 1024 : 0;
     return bits;
 }
 

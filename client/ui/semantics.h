@@ -92,7 +92,8 @@ struct SemNode {
     int row_index = 0;         // 1-based, tables and rows
     int row_count = 0;
     int sort = 0;                         // column headers: 1 ascending, -1 descending
-    float text_px = 16;                   // fields: CSS px of their text
+    float text_px = 16;                   // CSS px of the text, so that marks lie on it
+    bool is_strong = false;               // the text is semibold
     float line_px = 24;                   // fields: their line height
     float pad_left = 12, pad_right = 12;  // fields: from the rectangle to the text
     float pad_top = 8;                    // text areas

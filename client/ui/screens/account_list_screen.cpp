@@ -325,7 +325,7 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
     column.skip(space::xxl);
     if (!view.search.empty()) {
         if (empty_state(ui, column, "none", Icon::search, says::no_match, says::no_match_why,
-                        says::clear_search)) {
+                        says::clear_search, 2)) {
             view::Route route = screen.shell.route;
             route.search.clear();
             screen.go(route);
@@ -334,7 +334,8 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
     }
     const std::string_view label = view.can_open_accounts ? says::new_client : "";
     if (empty_state(ui, column, "none", Icon::clients, says::no_clients,
-                    view.can_open_accounts ? says::no_clients_why : says::not_on_a_team, label)) {
+                    view.can_open_accounts ? says::no_clients_why : says::not_on_a_team, label,
+                    2)) {
         screen.state.is_new_client_open = true;
         screen.state.lead_to_be = {};
     }

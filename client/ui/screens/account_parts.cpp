@@ -36,6 +36,7 @@ void draw_stage_needs(const Screen& screen, Column& column, const view::StageSte
     inner.skip(space::xs);
     const Scope list(ui, Role::list, "missing", says::stage_needs);
     for (const std::string& sentence : step.missing) {
+        const Scope item(ui, Role::listitem, sentence, {});
         const Rect dot{inner.x + 4, inner.y + 9, 7, 7};
         outline(ui, dot, ui.theme().accent, 3.5f, 1.5f);
         Column line{inner.x + 24, inner.y, inner.w - 24};

@@ -83,12 +83,12 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     const bool is_small = column.w < 640;
     const Rect rect = column.take(is_small ? 88 : 64);
     const Scope item(ui, Role::listitem, "action", row.title, rect);
+    draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
     const Rect body{rect.x + 44, rect.y, rect.w - 44, rect.h};
     const AreaState state = area(ui, body, "open", row.title, open_href(screen, *row.record),
                                  is_open(screen, *row.record), size::radius);
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.title);
-    draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
     const Tone tone = row.is_done ? Tone::muted : Tone::text;
     const float x = body.x + space::s;
     const float right = body.right() - space::s;

@@ -28,6 +28,7 @@ struct UiState {
     bool is_new_client_open = false;
     std::string new_client_name;
     bool are_toasts_held = false;
+    bool is_offline_told = false;
 };
 
 struct Screen {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
@@ -117,6 +118,8 @@ void draw_save_state(const Screen& screen, const Rect& rect) {
     Ui& ui = screen.ui;
     const bool is_offline = screen.shell.save == view::SaveState::offline;
     const std::string words = save_words(screen.shell);
+    // Each save would be noise; losing the line and having it back is news.
+    if (std::exchange(screen.state.is_offline_told, is_offline) != is_offline) ui.announce(words);
     const float width = text_width(ui, words, TextStyle::caption);
     const bool has_room = rect.w > width + 20;
     const Rect dot{rect.right() - (has_room ? width + 16 : 12), rect.y + rect.h / 2 - 4, 8, 8};

@@ -68,6 +68,7 @@ SemNode button_node(Ui& ui, const Rect& rect, std::string_view id, std::string_v
     node.name = name;
     node.is_disabled = options.is_disabled;
     node.is_checked = options.is_selected;
+    node.is_strong = true;
     if (options.tooltip != name) node.description = options.tooltip;
     return node;
 }
@@ -148,6 +149,8 @@ bool link(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
     node.rect = {rect.x, rect.y, std::min(rect.w, line.width), rect.h};
     node.name = label;
     node.value = href;
+    node.text_px = face.type.size;
+    node.is_strong = face.type.is_semibold;
     const Rect box = node.rect;
     const Control control = add_control(ui, std::move(node));
     const float y = rect.y + (rect.h - face.type.line) / 2;

@@ -14,9 +14,17 @@
 namespace kam::ui {
 namespace {
 
-NodeId nearest_dialog(const Ui::State& state) {
+bool is_landmark(Role role) {
+    return role == Role::banner || role == Role::navigation || role == Role::main ||
+           role == Role::complementary;
+}
+
+// Menus and lists are read in the part of the page that opened them; all else stands by itself.
+NodeId holder_of(const Ui::State& state, Layer layer) {
     for (std::size_t i = state.parents.size(); i > 0; --i) {
-        if (state.parents[i - 1].role == Role::dialog) return state.parents[i - 1].id;
+        const ParentLevel& level = state.parents[i - 1];
+        if (level.role == Role::dialog) return level.id;
+        if (layer == Layer::popup && is_landmark(level.role)) return level.id;
     }
     return 0;
 }
@@ -41,7 +49,7 @@ void begin_layer(Ui& ui, NodeId id, const Rect& rect, Layer layer) {
     window->DrawList->_FringeScale = 1 / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.25F);
     state.drawn_layers.emplace_back(layer, window);
     state.layers.push_back({window, state.scrolls.size()});
-    state.parents.push_back({nearest_dialog(state), Role::group, 0, {}});
+    state.parents.push_back({holder_of(state, layer), Role::group, 0, {}});
 }
 
 void end_layer(Ui& ui) {

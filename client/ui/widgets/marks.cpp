@@ -237,6 +237,8 @@ bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::st
         SemNode node;
         node.role = role;
         node.name = words;
+        node.text_px = face.type.size;
+        node.is_strong = face.type.is_semibold;
         node.rect = inner.take(face.type.line * static_cast<float>(lines.size()));
         float y = node.rect.y;
         for (const TextLine& line : lines) {
@@ -246,7 +248,10 @@ bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::st
         }
         ui.add_node(std::move(node));
     };
-    centred(title, TextStyle::section, Tone::text, level == 1 ? Role::heading1 : Role::heading2);
+    centred(title, TextStyle::section, Tone::text,
+            level == 1   ? Role::heading1
+            : level == 2 ? Role::heading2
+                         : Role::heading3);
     inner.skip(space::xs);
     centred(why, TextStyle::body, Tone::muted, Role::text);
     bool is_pressed = false;

@@ -26,9 +26,10 @@ void progress_bar(Ui& ui, const Rect& rect, std::string_view name, const BarValu
 void avatar(Ui& ui, const Rect& rect, std::string_view person_name);  // initials, names itself
 // A small rounded label; returns its width.
 float badge(Ui& ui, float x, float y, std::string_view words, Tone tone);
-// What this place is for, why it pays, one button. Returns true when the button is pressed.
+// What this place is for, why it pays, one button. Returns true when the button is pressed. `level`
+// is that of the title among the headings.
 bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::string_view title,
-                 std::string_view why, std::string_view button_label, int level = 2);
+                 std::string_view why, std::string_view button_label, int level = 3);
 // Grey bars while something loads; announces itself as busy.
 void skeleton(Ui& ui, Column& column, int lines);
 

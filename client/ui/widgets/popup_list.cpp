@@ -173,6 +173,10 @@ void open_popup(Ui& ui, NodeId owner) {
     ui.wake_in(0);
 }
 
+NodeId popup_list_id(NodeId owner) {
+    return mixed_id(owner, 0x11577U);
+}
+
 std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_view name,
                               const Rect& anchor, std::span<const PopupItem> items) {
     Ui::State& state = ui.state();
@@ -194,7 +198,7 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
     begin_layer(ui, owner, rect, Layer::popup);
     draw_popup_surface(ui, rect, 10);
     SemNode node;
-    node.id = mixed_id(owner, 0x11577U);
+    node.id = popup_list_id(owner);
     node.role = kind == PopupKind::menu ? Role::menu : Role::listbox;
     node.name = name;
     node.rect = rect;

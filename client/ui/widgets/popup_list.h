@@ -24,6 +24,7 @@ enum class PopupKind { menu, listbox };
 
 bool is_popup_open(Ui& ui, NodeId owner);
 void open_popup(Ui& ui, NodeId owner);
+NodeId popup_list_id(NodeId owner);  // of the list's node, for `controls`
 // Draws it if it is open; the index chosen.
 std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_view name,
                               const Rect& anchor, std::span<const PopupItem> items);

@@ -29,6 +29,7 @@ Control draw_closed(Ui& ui, const Rect& box, NodeId id, std::string_view label,
     node.value = shown;
     node.description = field_description(options);
     node.is_expanded = is_open;
+    if (is_open) node.controls = popup_list_id(mixed_id(id, "popup"));
     node.is_invalid = !options.error.empty();
     node.is_required = options.is_required;
     node.is_disabled = options.is_disabled;

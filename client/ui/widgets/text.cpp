@@ -10,11 +10,13 @@
 namespace kam::ui {
 namespace {
 
-SemNode text_node(Role role, const Rect& rect, std::string_view words) {
+SemNode text_node(Role role, const Rect& rect, std::string_view words, const Face& face) {
     SemNode node;
     node.role = role;
     node.rect = rect;
     node.name = words;
+    node.text_px = face.type.size;
+    node.is_strong = face.type.is_semibold;
     return node;
 }
 
@@ -31,7 +33,7 @@ void draw_paragraph(Ui& ui, Column& column, std::string_view words, TextStyle st
         draw_line(*ImGui::GetWindowDrawList(), face, rect.x, y, line, colour);
         y += line_height;
     }
-    ui.add_node(text_node(role, rect, words));
+    ui.add_node(text_node(role, rect, words, face));
     if (lines.back().is_cut && is_pointed_at(rect)) tooltip(ui, rect, words);
 }
 
@@ -52,7 +54,8 @@ void text_in(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, 
     if (align == Align::right) x += rect.w - line.width;
     draw_line(*ImGui::GetWindowDrawList(), face, x, rect.y + (rect.h - face.type.line) / 2, line,
               tone_colour(ui.theme(), tone));
-    SemNode node = text_node(role, rect, words);
+    const Rect place{x, rect.y, std::max(line.width, 1.0F), rect.h};
+    SemNode node = text_node(role, place, words, face);
     if (role == Role::image) {
         node.role = Role::text;
         node.is_said = true;

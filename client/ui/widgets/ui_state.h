@@ -163,7 +163,7 @@ NodeId mixed_id(NodeId scope, std::uint32_t key);
 float ease(Ui& ui, NodeId key, bool is_on);
 
 // A window above the page; what is drawn in between goes there. Nodes become children of the
-// nearest dialog, or of the root.
+// nearest dialog (menus and lists: or landmark), or of the root.
 void begin_layer(Ui& ui, NodeId id, const Rect& rect, Layer layer);
 void end_layer(Ui& ui);
 // Tells that a dialog, panel or menu is open in this frame.
