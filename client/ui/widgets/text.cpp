@@ -52,9 +52,10 @@ void text_in(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, 
     float x = rect.x;
     if (align == Align::centre) x += (rect.w - line.width) / 2;
     if (align == Align::right) x += rect.w - line.width;
-    draw_line(*ImGui::GetWindowDrawList(), face, x, rect.y + (rect.h - face.type.line) / 2, line,
-              tone_colour(ui.theme(), tone));
-    const Rect place{x, rect.y, std::max(line.width, 1.0F), rect.h};
+    // Where the words are, so that a mark of find-in-page lies on them.
+    const Rect place{x, rect.y + (rect.h - face.type.line) / 2, std::max(line.width, 1.0F),
+                     face.type.line};
+    draw_line(*ImGui::GetWindowDrawList(), face, x, place.y, line, tone_colour(ui.theme(), tone));
     SemNode node = text_node(role, place, words, face);
     if (role == Role::image) {
         node.role = Role::text;

@@ -27,14 +27,15 @@ function focusedId(page) {
   return page.evaluate(() => document.activeElement.id || document.activeElement.tagName);
 }
 
-// Presses Tab until the focus has left the page; the ids of what had it, and of all there was.
+// Presses Tab until the focus has left the page; the ids of what had it, and of all there was. A
+// browser without bars has nowhere to put it and may come in again at once.
 async function walk(page, key = 'Tab') {
   const stops = [];
   const present = new Map();
   while (stops.length < stopsMax) {
     await page.keyboard.press(key);
     const id = await focusedId(page);
-    if (id === 'BODY') break;
+    if (id === 'BODY' || id === stops[0]) break;
     stops.push(id);
     for (const each of await reachable(page)) present.set(each.id, each.name);
   }
@@ -47,7 +48,8 @@ function assertReadingOrder(all, where) {
   for (let i = 1; i < all.length; i += 1) {
     const [before, next] = [all[i - 1], all[i]];
     if (before.part !== next.part) continue;
-    const isAbove = next.bottom <= before.top + 1 && next.right > before.left;
+    const isAbove = next.bottom <= before.top + 1 && next.right > before.left &&
+      next.left < before.right;
     const isLeft = next.right <= before.left + 1 && next.bottom > before.top + 1 &&
       next.top < before.bottom - 1;
     assert.ok(!isAbove && !isLeft, `${where}: "${next.name}" comes after "${before.name}"`);
@@ -76,10 +78,20 @@ test('tab-leaves: after the last control and before the first', async () => {
   const { page } = await site.open({ person: partner, hash: partnerPlaces['panel-insight'] });
   const forward = await walk(page);
   assert.ok(forward.stops.length < stopsMax && forward.stops.length > 10);
-  assert.equal(await focusedId(page), 'BODY');
-  const backward = await walk(page, 'Shift+Tab');
-  assert.deepEqual(backward.stops, [...forward.stops].reverse());
-  assert.equal(await focusedId(page), 'BODY');
+  assert.ok(['BODY', 'skip'].includes(await focusedId(page)));
+  if (await focusedId(page) === 'skip') await page.keyboard.press('Shift+Tab');
+  for (const id of [...forward.stops].reverse()) {
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focusedId(page), id);
+  }
+  // Where it goes from the first one is the browser's business: this one has no bars and comes in
+  // again at the other end.
+  await page.evaluate(() => {
+    addEventListener('keydown', (event) => { globalThis.isTaken = event.defaultPrevented; });
+  });
+  await page.keyboard.press('Shift+Tab');
+  assert.equal(await page.evaluate(() => globalThis.isTaken), false);
+  assert.notEqual(await focusedId(page), 'skip');
 });
 
 test('tab-walk: the ring is there for the keyboard and not for the mouse', async () => {
