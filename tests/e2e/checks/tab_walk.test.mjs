@@ -79,9 +79,9 @@ test('tab-leaves: after the last control and before the first', async () => {
   const forward = await walk(page);
   assert.ok(forward.stops.length < stopsMax && forward.stops.length > 10);
   assert.ok(['BODY', 'skip'].includes(await focusedId(page)));
-  if (await focusedId(page) === 'skip') await page.keyboard.press('Shift+Tab');
   for (const id of [...forward.stops].reverse()) {
     await page.keyboard.press('Shift+Tab');
+    if (await focusedId(page) === 'BODY') await page.keyboard.press('Shift+Tab');
     assert.equal(await focusedId(page), id);
   }
   // Where it goes from the first one is the browser's business: this one has no bars and comes in
