@@ -1,6 +1,6 @@
-// ime-compose: what is being composed stays in the field until it is committed, whatever colleagues
-// do meanwhile. field-undo: Ctrl+Z in a field takes back typing. field-no-jump: the text stays where
-// it is when editing begins, and the browser checks its spelling.
+// ime-compose: what is composed stays in the field until it is committed, whatever colleagues do.
+// field-undo: Ctrl+Z in a field takes back typing.
+// field-no-jump: the text stays where it is when editing begins; the browser checks its spelling.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { waitUntilIdle } from '../support/page.mjs';
@@ -12,6 +12,9 @@ const site = useSite();
 const place = partnerPlaces['panel-action'];
 const colleague = 'Priya Raghunathan';
 const note = (page) => page.getByRole('textbox', { name: 'Note', exact: true });
+
+const compose = (session, text) => session.send('Input.imeSetComposition',
+  { text, selectionStart: text.length, selectionEnd: text.length });
 
 // All that goes out on the socket from now on.
 async function watchSent(visitor) {
@@ -31,8 +34,7 @@ test('ime-compose: nothing is sent before it is committed', async () => {
   await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor({ state: 'attached' });
   sent.length = 0;
   for (const text of ['か', 'かぶ', '株式']) {
-    await session.send('Input.imeSetComposition',
-      { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose(session, text);
   }
   assert.equal(await note(page).inputValue(), '株式');
   // Longer than the pause after which typed text is told.
@@ -50,7 +52,7 @@ test('ime-compose: a colleague who edits the same field does not disturb it', as
   const other = await site.open({ person: colleague, hash: place });
   const { session } = await watchSent(visitor);
   await note(visitor.page).fill('before ');
-  await session.send('Input.imeSetComposition', { text: 'かぶ', selectionStart: 2, selectionEnd: 2 });
+  await compose(session, 'かぶ');
   await note(other.page).fill('from a colleague');
   await note(other.page).blur();
   const title = other.page.getByRole('textbox', { name: 'Action', exact: true });
@@ -79,7 +81,7 @@ test('field-undo: typing and a composition are taken back by the browser', async
   await page.getByRole('button', { name: /^Undo: / }).waitFor();
   await page.keyboard.press('Control+z');
   assert.equal(await note(page).inputValue(), before);
-  await session.send('Input.imeSetComposition', { text: 'かぶ', selectionStart: 2, selectionEnd: 2 });
+  await compose(session, 'かぶ');
   await session.send('Input.insertText', { text: '株' });
   assert.equal(await note(page).inputValue(), `${before}株`);
   await page.keyboard.press('Control+z');

@@ -1,6 +1,7 @@
-// find-in-page: the browser's own search finds what is drawn, brings it into view, and marks it where
-// it is drawn. (Its bar cannot be worked from here: the page's find() looks in the same way, and
-// scrolling to the match is asked for as the bar does.) links-real: links open in new tabs by the browser's means, and do not load anew.
+// find-in-page: the browser's own search finds what is drawn, brings it into view, and marks it
+// where it is drawn. (Its bar cannot be worked from here: the page's find() looks in the same way,
+// and scrolling to the match is asked for as the bar does.)
+// links-real: links open in new tabs by the browser's means, and do not load anew.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { waitForDraw, waitUntilIdle } from '../support/page.mjs';
@@ -34,7 +35,8 @@ async function inkOf(page, box) {
   const context = await site.browser.newContext();
   const reader = await context.newPage();
   const [from, to] = await reader.evaluate(async (png) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const image = await createImageBitmap(
+      await (await fetch(`data:image/png;base64,${png}`)).blob());
     const drawing = new OffscreenCanvas(image.width, image.height).getContext('2d');
     drawing.drawImage(image, 0, 0);
     const { data } = drawing.getImageData(0, 0, image.width, image.height);
@@ -59,15 +61,16 @@ async function assertFound(page, words) {
     .scrollIntoView({ block: 'nearest' }));
   await waitUntilIdle(page, 200);
   const { mark, box, color } = await find(page, words);
-  assert.equal(color, 'rgba(0, 0, 0, 0)', 'the mirror is transparent, so the mark shows the canvas');
+  assert.equal(color, 'rgba(0, 0, 0, 0)', 'transparent: the mark shows the canvas');
   assert.ok(mark.top >= 0 && mark.bottom <= 800, `${words} is in view`);
   assert.ok(mark.left >= box.left - 3 && mark.top >= box.top - 3 && mark.bottom <= box.bottom + 3,
     `${words}: ${JSON.stringify({ mark, box })}`);
   await page.evaluate(() => getSelection().removeAllRanges());
   const ink = await inkOf(page, mark);
   const widest = Math.max(3, (mark.right - mark.left) * 0.02);
-  assert.ok(Math.abs(ink.left - mark.left) <= 3, `${words}: ${JSON.stringify({ mark, ink })}`);
-  assert.ok(Math.abs(ink.right - mark.right) <= widest, `${words}: ${JSON.stringify({ mark, ink })}`);
+  const places = `${words}: ${JSON.stringify({ mark, ink })}`;
+  assert.ok(Math.abs(ink.left - mark.left) <= 3, places);
+  assert.ok(Math.abs(ink.right - mark.right) <= widest, places);
 }
 
 test('find-in-page: a heading, a cell, a line of a card, text far below', async () => {
@@ -94,7 +97,7 @@ async function assertOpensBeside(page, act) {
   assert.match(page.url(), /#\/clients$/, 'this page stays');
 }
 
-test('links-real: Ctrl+click and the middle button open a tab, a plain click does not load', async () => {
+test('links-real: Ctrl+click and middle button open a tab, a plain click does not load', async () => {
   const { page } = await site.open({ person: partner, hash: '#/clients' });
   const link = page.getByRole('link', { name: 'Norvale Grid plc' });
   assert.equal(await link.evaluate((element) => element.tagName), 'A');

@@ -20,7 +20,7 @@ async function assertUsable(page, where) {
     return all.filter((element) => element.closest('[inert]') === null).flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
       // A link in a line of text may be as high as its line.
-      const isInText = element.classList.contains('control') && element.tagName === 'A' && height >= 18;
+      const isInText = element.tagName === 'A' && height >= 18;
       if (nameOf(element) === '') return [`no name: ${element.outerHTML}`];
       if (width >= least && (height >= least || isInText)) return [];
       return [`${nameOf(element)}: ${width} by ${height}`];

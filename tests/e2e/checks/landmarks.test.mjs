@@ -41,7 +41,7 @@ test('landmarks: the first Tab offers the way to the content', async () => {
 });
 
 test('landmarks: typing is not commented on, losing the connection is', async () => {
-  const { page, context } = await site.open({ person: partner, hash: partnerPlaces['panel-action'] });
+  const { page } = await site.open({ person: partner, hash: partnerPlaces['panel-action'] });
   await page.evaluate(() => {
     globalThis.spoken = [];
     const isLive = (element) => {
@@ -62,8 +62,6 @@ test('landmarks: typing is not commented on, losing the connection is', async ()
     await waitUntilIdle(page, 500);  // told, sent and acknowledged
   }
   assert.deepEqual(await page.evaluate(() => globalThis.spoken), []);
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
   await site.server.stop();
   await page.waitForFunction(() => globalThis.spoken.some((words) => words.startsWith('Offline')));
 });

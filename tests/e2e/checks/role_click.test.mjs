@@ -103,7 +103,8 @@ async function moveAndDelete(page, area) {
     const order = () => namesOf(page.getByRole('main').locator('[role=listitem], [role=row]'));
     const before = (await order()).join();
     await move.click();
-    await page.waitForFunction((was) => [...document.querySelectorAll('main [role=listitem], main [role=row]')]
+    await page.waitForFunction((was) => [
+      ...document.querySelectorAll('main [role=listitem], main [role=row]')]
       .map((each) => each.getAttribute('aria-label') ?? each.textContent).join() !== was, before);
   }
   await area.getByRole('button', { name: 'Delete' }).click();

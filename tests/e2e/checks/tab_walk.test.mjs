@@ -10,7 +10,8 @@ const stopsMax = 300;
 
 // What can be reached by Tab now, in the order of the document, with its place.
 function reachable(page) {
-  return page.evaluate(() => [...document.querySelectorAll('#mirror :is(a[href],button,input,textarea)')]
+  return page.evaluate(() => [
+    ...document.querySelectorAll('#mirror :is(a[href], button, input, textarea)')]
     .filter((each) => each.tabIndex >= 0 && each.closest('[inert]') === null)
     .map((each) => {
       const box = each.getBoundingClientRect();
