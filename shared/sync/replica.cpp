@@ -144,6 +144,13 @@ void Replica::link_lost() {
     for (PendingMutation& pending : outbox_) pending.is_sent = false;
 }
 
+void Replica::resume(std::deque<PendingMutation> outbox, const Store* firm) {
+    link_lost();
+    outbox_ = std::move(outbox);
+    last_given_ = outbox_.empty() ? MutationNumber{} : outbox_.back().number;
+    rebuild_view(firm);
+}
+
 ReplicaState Replica::state() const {
     if (loading_) return ReplicaState::loading;
     return has_data_ ? ReplicaState::live : ReplicaState::absent;
@@ -191,7 +198,7 @@ bool Replica::receive(const protocol::State& state, const Store* firm) {
 void Replica::match_numbers(MutationNumber last) {
     std::int64_t next = last.value + 1;
     for (PendingMutation& pending : outbox_) {
-        pending.is_decided = pending.number.value <= last.value;
+        pending.is_decided = pending.was_given && pending.number.value <= last.value;
         if (!pending.is_decided) pending.number.value = next++;
     }
     last_given_.value = next - 1;

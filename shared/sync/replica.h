@@ -70,6 +70,11 @@ class Replica {
     // that still arrive before the state are ignored.
     protocol::Subscribe subscription();
     void link_lost();
+    // Outbox as it was kept on disk (client/app/saved_tab.h), in place of what there is; rule OB11.
+    void resume(std::deque<PendingMutation> outbox, const model::Store* firm);
+    const std::deque<PendingMutation>& outbox() const { return outbox_; }
+    // The next subscription does not build on what is held.
+    void ask_for_everything() { wants_everything_ = true; }
     void set_role(model::SpaceRole role) { actor_.role = role; }
 
     const model::Store& view() const { return view_; }
