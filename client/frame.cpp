@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "client/ui/screens/kept_drafts.h"
+#include "client/ui/widgets/kept.h"
 #include "client/view/build_views.h"
 
 namespace kam {
@@ -116,11 +118,37 @@ void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
     views_->is_loading ? ui::draw_loading(screen, area) : ui::draw_not_found(screen, area);
 }
 
+void Frame::resume(const app::Saved& saved) {
+    resumed_ = saved.tab;
+    is_resumed_own_ = saved.is_own;
+}
+
+void Frame::take_resumed() {
+    const std::string text = std::exchange(resumed_, {});
+    std::string_view rest = text;
+    bool is_same_person = false;
+    while (!rest.empty()) {
+        const std::string_view line = app::take_line(rest);
+        if (line == "w" + state_person_.text) is_same_person = true;
+        if (!is_same_person) continue;
+        ui::take_kept_line(ui_, line, is_resumed_own_);
+        ui::take_kept_draft(state_, line);
+    }
+}
+
+std::string Frame::kept_lines() const {
+    std::string text = "r" + view::text_from_route(app_.route()) + "\n";
+    ui::add_kept_lines(text, ui_);
+    ui::add_kept_drafts(text, state_);
+    return text;
+}
+
 ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
     if (state_person_ != app_.person()) {
         // What one person half typed is not for the next one at this browser.
         if (!state_person_.empty()) state_ = ui::UiState{};
         state_person_ = app_.person();
+        take_resumed();
     }
     refresh_views(today);
     const std::shared_ptr<Views> views = views_;  // stays alive though intents refresh it

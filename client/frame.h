@@ -17,11 +17,16 @@ class Frame {
     explicit Frame(std::uint64_t seed);
 
     app::App& app() { return app_; }
+    // Drafts and places of the page before, as soon as they are known to be this person's.
+    void resume(const app::Saved& saved);
+    // Beside the app's lines: where the person is, and what is half typed.
+    std::string kept_lines() const;
     // Between ImGui::NewFrame() and ImGui::Render(). `now` is the wall clock, `today` the local
     // day. `wake_in_ms` of the result is 0 when what was asked changes what is on screen.
     ui::UiOutput draw(ui::UiInput input, base::TimeMs now, base::Day today);
 
   private:
+    void take_resumed();
     void refresh_views(base::Day today);
     void draw_place(const ui::Screen& screen, const ui::Rect& area);
 
@@ -30,6 +35,8 @@ class Frame {
     ui::Ui ui_;
     ui::UiState state_;
     base::PersonId state_person_;  // whose drafts these are
+    std::string resumed_;          // until it is known who this is
+    bool is_resumed_own_ = false;
     std::shared_ptr<Views> views_;
     std::uint64_t views_revision_ = 0;
     base::Day views_day_;

@@ -19,7 +19,8 @@ class FrameClient final : public kam::platform::Client {
         frame_ = std::make_unique<kam::Frame>(facts.seed);
         app().set_theme(facts.theme);
         app().set_text_size(facts.text_size);
-        app().start(facts.address, at.now);
+        frame_->resume(facts.saved);
+        app().start(facts.address, at.now, facts.saved);
     }
     void socket_opened(const Moment& at) override { app().socket_opened(at.now); }
     void socket_closed(int /*close_code*/, const Moment& at) override {
@@ -32,6 +33,7 @@ class FrameClient final : public kam::platform::Client {
         app().route_changed(address);
     }
     void network_is_back(const Moment& at) override { app().network_is_back(at.now); }
+    void theme_changed(kam::app::ThemeChoice theme) override { app().set_theme(theme); }
     void text_lost(const std::string& text, const Moment& at) override {
         app().keep_text(text, at.now);
     }
@@ -42,11 +44,27 @@ class FrameClient final : public kam::platform::Client {
     kam::platform::Wishes take_wishes(const Moment& at) override;
 
   private:
+    std::optional<kam::platform::Keep> keep_of(const kam::app::AppOutput& output);
     kam::app::App& app() { return frame_->app(); }
 
     std::unique_ptr<kam::Frame> frame_;
     std::uint64_t seen_revision_ = 0;
+    std::string outboxes_, kept_;  // on disk
 };
+
+// The app's part is urgent, what is half typed can wait for a moment.
+std::optional<kam::platform::Keep> FrameClient::keep_of(const kam::app::AppOutput& output) {
+    // Before it is known who this is, the disk stays as it was.
+    if (app().person().empty()) outboxes_.clear();
+    if (output.outboxes) outboxes_ = *output.outboxes;
+    if (outboxes_.empty()) return std::nullopt;
+    std::string text = outboxes_ + frame_->kept_lines();
+    if (text == kept_) return std::nullopt;
+    kept_ = text;
+    return kam::platform::Keep{std::move(text), app().person().text,
+                               static_cast<int>(app().waiting_changes()),
+                               output.outboxes.has_value(), output.taken_tab};
+}
 
 kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
     app().tick(at.now);
@@ -62,7 +80,10 @@ kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
     wishes.copy_text = std::move(output.copy_text);
     wishes.is_sign_out_wanted = output.is_sign_out_wanted;
     wishes.is_session_check_wanted = output.is_session_check_wanted;
-    wishes.has_unsent_changes = app().waiting_changes() > 0;
+    wishes.unsent_changes = static_cast<int>(app().waiting_changes());
+    wishes.is_full_screen_toggled = output.is_full_screen_toggled;
+    wishes.kept_frames = std::move(output.kept);
+    wishes.keep = keep_of(output);
     wishes.is_frame_wanted = std::exchange(seen_revision_, app().revision()) != app().revision();
     wishes.ms_until_tick = app().ms_until_tick(at.now);
     return wishes;

@@ -25,8 +25,9 @@ const model::SpaceId firm_space{model::SpaceKind::firm, {}};
 App::App(std::uint64_t seed)
     : random_(seed), link_(random_.next()), client_(base::make_id<base::ClientId>(random_)) {}
 
-void App::start(std::string_view route_text, base::TimeMs now) {
-    route_ = view::route_from_text(route_text);
+void App::start(std::string_view route_text, base::TimeMs now, Saved saved) {
+    if (!route_text.empty()) route_ = view::route_from_text(route_text);
+    take_saved(std::move(saved));
     tick(now);
 }
 
@@ -73,6 +74,7 @@ std::size_t App::waiting_changes() const {
 }
 
 AppOutput App::take_output() {
+    save_outboxes();
     return std::exchange(output_, AppOutput{});
 }
 
@@ -91,12 +93,13 @@ void App::socket_opened(base::TimeMs now) {
 void App::socket_closed(base::TimeMs now) {
     if (link_.state() == LinkState::down) return;
     link_.closed(now);
-    lose_link();
+    lose_link(now);
     output_.is_session_check_wanted |= link_.failures() % failures_before_session_check == 0;
 }
 
 // What was on its way may or may not have arrived; it is sent again, under the same numbers.
-void App::lose_link() {
+void App::lose_link(base::TimeMs now) {
+    if (saved_.is_person_known) resume(now);
     for (auto& [space, replica] : replicas_) replica.link_lost();
     subscribed_.clear();
     has_more_pushes_ = false;
@@ -106,7 +109,7 @@ void App::lose_link() {
 
 void App::hang_up(base::TimeMs now) {
     link_.closed(now);
-    lose_link();
+    lose_link(now);
     output_.is_close_wanted = true;
 }
 
@@ -117,16 +120,24 @@ void App::socket_received(std::string_view text, base::TimeMs now) {
     const auto message = protocol::server_message_from_text(text);
     // A newer server may say things we do not know; starting over is the safe answer.
     if (!message) return hang_up(now);
-    receive(message.value(), now);
+    receive(message.value(), text, now);
     // An answered ping changes nothing that is on screen, so it must not cost a frame.
     if (!std::holds_alternative<protocol::Pong>(message.value())) ++revision_;
 }
 
-void App::receive(const protocol::ServerMessage& message, base::TimeMs now) {
-    if (const auto* it = std::get_if<protocol::Welcome>(&message)) return welcome(*it, now);
+void App::receive(const protocol::ServerMessage& message, std::string_view text, base::TimeMs now) {
+    if (const auto* it = std::get_if<protocol::Welcome>(&message)) {
+        welcome(*it, now);
+        // Not of a person who turned out to be another.
+        if (is_live()) output_.kept.push_back({{}, std::string(text), true});
+        return;
+    }
     if (const auto* it = std::get_if<protocol::Bye>(&message)) return bye(it->error, now);
     if (link_.state() != LinkState::live) return;
-    if (const auto* it = std::get_if<protocol::Spaces>(&message)) return follow(it->spaces, now);
+    if (const auto* it = std::get_if<protocol::Spaces>(&message)) {
+        output_.kept.push_back({{}, std::string(text), false});
+        return follow(it->spaces, now);
+    }
     if (const auto* it = std::get_if<protocol::SpaceGone>(&message)) return lose(it->space, now);
     const auto with_replica = [&](const model::SpaceId& space, auto&& use) {
         sync::Replica* replica = find(space);
@@ -136,12 +147,14 @@ void App::receive(const protocol::ServerMessage& message, base::TimeMs now) {
     };
     if (const auto* it = std::get_if<protocol::State>(&message)) {
         with_replica(it->space, [&](sync::Replica& replica) {
-            if (!replica.receive(*it, firm())) subscribe(replica);
+            if (!replica.receive(*it, firm())) return subscribe(replica);
+            keep_frame(it->space, text, it->is_first && !it->is_delta);
         });
     }
     if (const auto* it = std::get_if<protocol::Batch>(&message)) {
         with_replica(it->space, [&](sync::Replica& replica) {
-            if (!replica.receive(*it, firm())) subscribe(replica);
+            if (!replica.receive(*it, firm())) return subscribe(replica);
+            keep_frame(it->space, text, false);
         });
     }
     if (const auto* it = std::get_if<protocol::Accepted>(&message)) {
@@ -173,9 +186,10 @@ void App::tick(base::TimeMs now) {
     }
     if (wish == LinkWish::close) {
         output_.is_close_wanted = true;
-        lose_link();
+        lose_link(now);
     }
     output_.is_connect_wanted |= wish == LinkWish::connect;
+    take_leftover(now);
     send_pushes(now);
     const std::size_t before = toasts_.size();
     std::erase_if(toasts_, [&](const Toast& toast) {

@@ -13,6 +13,7 @@
 #include "client/app/intent.h"
 #include "client/app/intent_handler.h"
 #include "client/app/link.h"
+#include "client/app/saved_tab.h"
 #include "client/app/undo.h"
 #include "client/view/route.h"
 #include "shared/base/ids.h"
@@ -36,6 +37,14 @@ struct Toast {
     std::int64_t undo_step = 0;  // what "Undo" takes back, though more was done since
 };
 
+// What the server said about a space, to be taken again when the tab is opened anew. Without text:
+// drop what was kept; `is_first` replaces it.
+struct KeptFrame {
+    std::string space;  // "" = the welcome
+    std::string text;
+    bool is_first = false;
+};
+
 // What the platform shall do after a step; taken once. Close, then connect, then send; replace the
 // route, then push one.
 struct AppOutput {
@@ -50,6 +59,11 @@ struct AppOutput {
     std::optional<ThemeChoice> theme;
     std::optional<int> text_size;  // per cent
     std::optional<std::string> copy_text;
+    // On disk before any of `frames` is sent.
+    std::optional<std::string> outboxes;
+    std::vector<KeptFrame> kept;
+    std::string taken_tab;  // a leftover that is now in `outboxes`; drop it in the same step
+    bool is_full_screen_toggled = false;
 };
 
 class App {
@@ -57,7 +71,7 @@ class App {
     explicit App(std::uint64_t seed);
 
     // --- what happened ---
-    void start(std::string_view route_text, base::TimeMs now);
+    void start(std::string_view route_text, base::TimeMs now, Saved saved = {});
     void handle(const Intent& intent, base::TimeMs now);
     void socket_opened(base::TimeMs now);
     // Somebody was typing this in a field that has gone.
@@ -103,10 +117,10 @@ class App {
     const model::Store* firm() const;
     sync::Replica* find(const model::SpaceId& space);
     // --- the link (app.cpp) ---
-    void receive(const protocol::ServerMessage& message, base::TimeMs now);
+    void receive(const protocol::ServerMessage& message, std::string_view text, base::TimeMs now);
     void bye(const base::Error& error, base::TimeMs now);
     void hang_up(base::TimeMs now);
-    void lose_link();
+    void lose_link(base::TimeMs now);
     void send(const protocol::ClientMessage& message);
     void send_pushes(base::TimeMs now);
     // --- spaces (app_spaces.cpp) ---
@@ -117,6 +131,16 @@ class App {
     void lose(const model::SpaceId& space, base::TimeMs now);
     void open_account(const OpenAccount& intent, base::TimeMs now);
     void settle_opening(const model::SpaceId& space, bool is_refused, base::TimeMs now);
+    // --- what survives the tab (app_saved.cpp) ---
+    void take_saved(Saved saved);
+    void resume(base::TimeMs now);
+    void replay(const protocol::ServerMessage& message);
+    void resume_outboxes(const SavedTab& tab, base::TimeMs now);
+    void resume_opening(const model::SpaceId& space, const mutation::AccountOpen& open);
+    void take_leftover(base::TimeMs now);
+    void keep_frame(const model::SpaceId& space, std::string_view text, bool is_first);
+    void forget_frames(const model::SpaceId& space);
+    void save_outboxes();
     // --- intents (app_intents.cpp) ---
     void change(AskedChange change, base::TimeMs now);
     base::Result<std::vector<mutation::Mutation>> submit(const model::SpaceId& space,
@@ -153,6 +177,12 @@ class App {
     bool are_toasts_held_ = false;
     std::map<std::string, std::string> field_errors_;  // "<record>/<field>" -> words
     bool has_new_field_errors_ = false;                // since the last tick
+    Saved saved_;                                      // until it is sure whose it is
+    std::optional<SavedTab> saved_tab_;
+    std::vector<SavedTab> leftovers_;
+    std::map<model::SpaceId, int> kept_;  // frames on disk
+    std::string saved_text_;
+    std::uint64_t saved_revision_ = 0;
     ThemeChoice theme_ = ThemeChoice::system;
     int text_size_ = 100;
     AppOutput output_;

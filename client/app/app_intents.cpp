@@ -78,6 +78,7 @@ void App::handle(const Intent& intent, base::TimeMs now) {
         output_.text_size = it->percent;
         return;
     }
+    output_.is_full_screen_toggled |= std::get_if<ToggleFullScreen>(&intent) != nullptr;
     if (std::get_if<SignOut>(&intent) != nullptr) output_.is_sign_out_wanted = true;
 }
 

@@ -35,7 +35,9 @@ model::FieldMap fields_for(const model::Record* candidate, const std::string& na
 }  // namespace
 
 void App::welcome(const protocol::Welcome& welcome, base::TimeMs now) {
-    if (has_welcome_ && !(welcome.person == person_)) return start_over(now);
+    const bool is_other_tab = saved_tab_ && !(saved_tab_->person == welcome.person);
+    if (is_other_tab || (has_welcome_ && !(welcome.person == person_))) return start_over(now);
+    resume(now);
     link_.welcomed(now);
     person_ = welcome.person;
     is_demo_ = welcome.is_demo;
@@ -48,6 +50,9 @@ void App::welcome(const protocol::Welcome& welcome, base::TimeMs now) {
 // in their name, and the server has bound our client id to the first.
 void App::start_over(base::TimeMs now) {
     hang_up(now);
+    for (const auto& [space, role] : granted_) forget_frames(space);
+    saved_tab_.reset();
+    saved_ = {};
     replicas_.clear();
     granted_.clear();
     openings_.clear();
@@ -57,6 +62,7 @@ void App::start_over(base::TimeMs now) {
     has_welcome_ = false;
     person_ = {};
     client_ = base::make_id<base::ClientId>(random_);
+    saved_text_.clear();
     go(view::clients_route());
 }
 
@@ -90,6 +96,7 @@ void App::lose(const model::SpaceId& space, base::TimeMs now) {
     replica->abandon({base::ErrorCode::no_space, {}});
     say_not_applied(*replica, now);
     replicas_.erase(space);
+    forget_frames(space);
     subscribed_.erase(space);
     undo_.forget(space);
     if (const auto opening = openings_.extract(space); !opening.empty()) {

@@ -95,11 +95,14 @@ inline constexpr std::array text_sizes{100, 110, 125, 150, 175, 200};
 struct ChooseTextSize {
     int percent = 100;
 };
+// Everything else on the screen goes; asked again, it returns.
+struct ToggleFullScreen {};
 struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
                             ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            HoldToasts, ChooseTheme, ChooseTextSize, SignOut>;
+                            HoldToasts, ChooseTheme, ChooseTextSize, ToggleFullScreen,
+                            SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

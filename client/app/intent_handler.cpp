@@ -52,6 +52,7 @@ struct Handler {
     std::optional<AskedChange> operator()(const HoldToasts&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTheme&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTextSize&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const ToggleFullScreen&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const SignOut&) const { return std::nullopt; }
 };
 

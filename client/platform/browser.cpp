@@ -6,6 +6,7 @@
 
 #include "client/platform/scheduler.h"
 #include "client/platform/text_from_page.h"
+#include "client/platform/web_socket.h"
 
 namespace kam::platform {
 namespace {
@@ -16,6 +17,7 @@ struct Browser {
     bool is_network_back = false;
     std::string title;
     bool is_unsent = false;
+    bool is_theme_changed = false;
     std::optional<ui::ThemeKind> applied_theme;
     bool has_forced_colours = false;
 };
@@ -63,12 +65,16 @@ void rapport_js_set_colour(const char* name, std::uint32_t packed);
 void rapport_js_set_theme_name(const char* name);
 void rapport_js_set_unsent(int is_unsent);
 void rapport_js_copy_text(const char* text);
-void rapport_js_sign_out();
+void rapport_js_sign_out(int waiting);
+void rapport_js_toggle_full_screen();
 void rapport_js_check_session();
 EMSCRIPTEN_KEEPALIVE void rapport_surroundings(int bits);
 EMSCRIPTEN_KEEPALIVE void rapport_system_colours(int are_forced, ui::Colour page, ui::Colour text,
                                                  ui::Colour link);
 EMSCRIPTEN_KEEPALIVE void rapport_address_changed(char* hash);
+EMSCRIPTEN_KEEPALIVE void rapport_suspended();
+EMSCRIPTEN_KEEPALIVE void rapport_resumed();
+EMSCRIPTEN_KEEPALIVE void rapport_theme_chosen();
 }
 
 void start_browser() {
@@ -85,10 +91,19 @@ void replace_address(const std::string& hash) {
     rapport_js_set_address(hash.c_str(), 0);
 }
 
+namespace {
+
+void show_title() {
+    const std::string mark = browser.is_unsent ? "\u2022 " : "";
+    rapport_js_set_title((mark + browser.title).c_str());
+}
+
+}  // namespace
+
 void set_title(const std::string& title) {
     if (title == browser.title) return;
     browser.title = title;
-    rapport_js_set_title(title.c_str());
+    show_title();
 }
 
 base::TimeMs wall_clock() {
@@ -174,17 +189,25 @@ bool take_network_return() {
     return std::exchange(browser.is_network_back, false);
 }
 
+bool take_theme_change() {
+    return std::exchange(browser.is_theme_changed, false);
+}
+
 void set_unsent(bool is_unsent) {
     if (is_unsent == browser.is_unsent) return;
     browser.is_unsent = is_unsent;
     rapport_js_set_unsent(is_unsent ? 1 : 0);
+    show_title();
 }
 
 void copy_text(const std::string& text) {
     rapport_js_copy_text(text.c_str());
 }
-void sign_out() {
-    rapport_js_sign_out();
+void toggle_full_screen() {
+    rapport_js_toggle_full_screen();
+}
+void sign_out(int waiting_changes) {
+    rapport_js_sign_out(waiting_changes);
 }
 void check_session() {
     rapport_js_check_session();
@@ -208,6 +231,22 @@ void rapport_surroundings(int bits) {
 
 void rapport_address_changed(char* hash) {
     browser.changed_address = text_from_page(hash);
+    request_work();
+}
+
+// An open socket would keep the page out of the browser's memory.
+void rapport_suspended() {
+    close_socket();
+}
+
+void rapport_resumed() {
+    browser.is_network_back = true;
+    request_work();
+    request_frame(2);
+}
+
+void rapport_theme_chosen() {
+    browser.is_theme_changed = true;
     request_work();
 }
 

@@ -49,14 +49,18 @@ void apply_theme(ui::ThemeKind kind);
 
 // Address changed by back, forward, a typed address or a link that the browser followed.
 std::optional<std::string> take_address_change();
-// The network came back since the last call.
+// The network came back since the last call, or the page out of the browser's memory.
 bool take_network_return();
+// Another tab has stored a theme.
+bool take_theme_change();
 
-// While set, leaving the page asks first.
+// While set, leaving the page asks first, and the title has a dot.
 void set_unsent(bool is_unsent);
 void copy_text(const std::string& text);
-// Ends the session on the server, then shows the sign-in page.
-void sign_out();
+void toggle_full_screen();
+// Ends the session on the server and in all tabs, drops what this browser keeps, then shows the
+// sign-in page. Asks first if changes are lost by it.
+void sign_out(int waiting_changes);
 // Shows the sign-in page if the server no longer knows us.
 void check_session();
 

@@ -4,6 +4,7 @@ mergeInto(LibraryManager.library, {
     queries: null,
     shown: '',
     isUnsent: false,
+    channel: null,
 
     // Bits in the order of Surroundings.
     surroundings: function () {
@@ -54,13 +55,67 @@ mergeInto(LibraryManager.library, {
       const part = (shift) => ((packed >>> shift) & 255).toString(16).padStart(2, '0');
       return '#' + part(0) + part(8) + part(16);
     },
+    // Of all tabs of this browser.
+    listen: function () {
+      const B = RapportBrowser;
+      if (typeof BroadcastChannel !== 'function') return;
+      B.channel = new BroadcastChannel('rapport');
+      B.channel.onmessage = (event) => {
+        if (event.data === 'signed-out') B.leaveFor('/sign-in');
+      };
+    },
+    onHide: function () {
+      const B = RapportBrowser;
+      B.sendTyped();
+      Rapport.call('suspended');
+      RapportStorage.suspend();
+      if (B.channel) B.channel.close();
+    },
+    // Back from the browser's memory, as it was left.
+    onShow: function (event) {
+      if (!event.persisted) return;
+      RapportBrowser.listen();
+      RapportBrowser.checkSession();
+      RapportStorage.resume().catch(() => false).then((isOurs) => {
+        if (isOurs) Rapport.call('resumed');
+        else location.reload();
+      });
+    },
+    // The page itself is for those who are signed in; others are sent on.
+    checkSession: function () {
+      fetch('/', { cache: 'no-store', redirect: 'manual' }).then((response) => {
+        const isRefused = response.status === 401 || response.status === 403;
+        if (response.type === 'opaqueredirect' || isRefused) RapportBrowser.leaveFor('/sign-in');
+      }).catch(() => {});
+    },
+    // Nobody who comes after at this browser finds anything.
+    signOut: async function (waiting) {
+      const B = RapportBrowser;
+      const count = await RapportStorage.waiting(waiting).catch(() => waiting);
+      const changes = count === 1 ? '1 change is' : count + ' changes are';
+      if (count > 0 && !confirm(changes + ' not saved on the server yet. If you sign out now, ' +
+        'what was changed is lost. Sign out all the same?')) return;
+      const headers = { 'Content-Type': 'application/json', 'X-Rapport': '1' };
+      const answer = await fetch('/api/sign-out', { method: 'POST', headers, body: '{}' });
+      if (!answer.ok) throw new Error('status ' + answer.status);
+      if (B.channel) B.channel.postMessage('signed-out');
+      Rapport.isStopped = true;
+      await RapportStorage.wipe().catch(() => {});
+      if (globalThis.caches) {
+        const names = await caches.keys();
+        await Promise.all(names.map((name) => caches.delete(name)));
+      }
+      B.leaveFor('/sign-in');
+    },
     leaveFor: function (path) {
+      Rapport.isStopped = true;
       removeEventListener('beforeunload', RapportBrowser.onLeave);
       location.assign(path);
     },
   },
 
-  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser', '$RapportFields'],
+  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser', '$RapportFields', '$RapportStorage',
+    '$RapportPrint', '$RapportMirror'],
   rapport_js_start_browser: function () {
     const B = RapportBrowser;
     B.shown = location.hash;
@@ -76,7 +131,14 @@ mergeInto(LibraryManager.library, {
       tell();
       if (document.hidden) B.sendTyped();
     });
-    addEventListener('pagehide', B.sendTyped);
+    addEventListener('pagehide', B.onHide);
+    addEventListener('pageshow', B.onShow);
+    addEventListener('beforeprint', RapportPrint.before);
+    addEventListener('afterprint', RapportPrint.after);
+    addEventListener('storage', (event) => {
+      if (event.key === 'rapport.theme') Rapport.call('theme_chosen');
+    });
+    B.listen();
     addEventListener('beforeunload', B.onLeave);
     // The loader waits for the fonts, but not for ever.
     if (!['400', '600'].every((weight) => document.fonts.check(weight + ' 16px Inter'))) {
@@ -154,18 +216,19 @@ mergeInto(LibraryManager.library, {
   },
 
   rapport_js_sign_out__deps: ['$RapportBrowser'],
-  rapport_js_sign_out: function () {
-    const headers = { 'Content-Type': 'application/json', 'X-Rapport': '1' };
-    fetch('/api/sign-out', { method: 'POST', headers: headers, body: '{}' })
-      .catch(() => {})
-      .then(() => RapportBrowser.leaveFor('/sign-in'));
+  rapport_js_sign_out: function (waiting) {
+    RapportBrowser.signOut(waiting).catch(() => {
+      Module['notify']('You are still signed in: signing out needs a connection. Try again when ' +
+        'you are online.');
+    });
   },
-  // The page itself is for those who are signed in; others are sent on.
   rapport_js_check_session__deps: ['$RapportBrowser'],
-  rapport_js_check_session: function () {
-    fetch('/', { cache: 'no-store', redirect: 'manual' }).then((response) => {
-      const isRefused = response.status === 401 || response.status === 403;
-      if (response.type === 'opaqueredirect' || isRefused) RapportBrowser.leaveFor('/sign-in');
-    }).catch(() => {});
+  rapport_js_check_session: function () { RapportBrowser.checkSession(); },
+
+  // The whole page: the canvas alone would be without its elements.
+  rapport_js_toggle_full_screen: function () {
+    const root = document.documentElement;
+    const asked = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
+    asked.catch(() => {});
   },
 });

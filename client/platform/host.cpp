@@ -18,8 +18,10 @@ namespace kam::platform {
 namespace {
 
 struct Host {
-    std::unique_ptr<Client> client;
+    std::unique_ptr<Client> client;   // null until it is started
+    std::unique_ptr<Client> started;  // as soon as the disk has been read
     app::ThemeChoice theme = app::ThemeChoice::system;
+    int text_size = 100;  // per cent
     bool is_context_lost = false;
     bool has_drawn = false;
 };
@@ -43,6 +45,8 @@ void remember_text_size(int percent) {
 void fulfil(const Wishes& wishes) {
     if (wishes.is_close_wanted) close_socket();
     if (wishes.is_connect_wanted) open_socket();
+    if (wishes.keep) keep(*wishes.keep);
+    for (const app::KeptFrame& frame : wishes.kept_frames) keep_frame(frame);
     for (const std::string& frame : wishes.frames) send_frame(frame);
     // In this order: what is replaced is the step before the new one.
     if (wishes.replace_address) replace_address(*wishes.replace_address);
@@ -50,8 +54,9 @@ void fulfil(const Wishes& wishes) {
     if (wishes.theme) remember_theme(*wishes.theme);
     if (wishes.text_size) remember_text_size(*wishes.text_size);
     if (wishes.copy_text) copy_text(*wishes.copy_text);
-    set_unsent(wishes.has_unsent_changes);
-    if (wishes.is_sign_out_wanted) sign_out();
+    set_unsent(wishes.unsent_changes > 0);
+    if (wishes.is_full_screen_toggled) toggle_full_screen();
+    if (wishes.is_sign_out_wanted) sign_out(wishes.unsent_changes);
     if (wishes.is_session_check_wanted) check_session();
     if (wishes.is_frame_wanted) request_frame(2);
     work_in(static_cast<double>(wishes.ms_until_tick));
@@ -110,6 +115,7 @@ void rapport_js_start();
 void rapport_js_ready();
 void rapport_js_fail(const char* reason);
 EMSCRIPTEN_KEEPALIVE void rapport_redraw();
+EMSCRIPTEN_KEEPALIVE void rapport_print_frame();
 EMSCRIPTEN_KEEPALIVE void rapport_fonts_arrived();
 EMSCRIPTEN_KEEPALIVE void rapport_context_lost();
 EMSCRIPTEN_KEEPALIVE void rapport_context_restored();
@@ -119,6 +125,7 @@ namespace {
 
 // Nothing is rendered while nobody sees it, but widgets take what was typed.
 void draw_frame() {
+    if (host.client == nullptr) return;
     const bool is_seen = !host.is_context_lost && !surroundings().is_hidden;
     if (!is_seen && !(host.has_drawn && has_page_events())) return;
     const ui::ThemeKind theme = theme_for(host.theme);
@@ -146,6 +153,11 @@ void work() {
     for (const std::string& text : take_lost_texts()) host.client->text_lost(text, at);
     for (const SocketEvent& event : take_socket_events()) deliver(event, at);
     if (const auto changed = take_address_change()) host.client->address_changed(*changed, at);
+    if (take_theme_change()) {
+        host.theme = stored_theme();
+        host.client->theme_changed(host.theme);
+        request_frame(2);
+    }
     if (take_network_return()) host.client->network_is_back(at);
     host.client->tick(at);
     fulfil(host.client->take_wishes(at));
@@ -164,8 +176,43 @@ void rapport_context_restored() {
     request_frame(2);
 }
 
+namespace {
+
+void start_client(app::Saved saved) {
+    host.client = std::move(host.started);
+    const Moment at = this_moment();
+    host.client->start({random_seed(), address(), host.theme, host.text_size, std::move(saved)}, at);
+    fulfil(host.client->take_wishes(at));
+    request_work();
+    request_frame(3);
+}
+
+}  // namespace
+
 void rapport_redraw() {
-    if (host.client != nullptr) draw_frame();
+    draw_frame();
+}
+
+// Into the mirror only, of which print.js makes the report: as wide as a desk's screen, and so high
+// that nothing has to scroll.
+void rapport_print_frame() {
+    if (host.client == nullptr) return;
+    constexpr float width = 1280;
+    constexpr float height = 200'000;
+    const double now_ms = monotonic_ms();
+    feed_imgui(now_ms);
+    ImGui::GetIO().DisplaySize = {width, height};
+    const Moment at = this_moment();
+    ImGui::NewFrame();
+    ui::UiInput input = input_for(now_ms, theme_for(host.theme));
+    input.width = width;
+    input.height = height;
+    input.is_print = true;
+    const ui::UiOutput output = host.client->draw(std::move(input), at);
+    // Not rendered: there may be more triangles than one list can hold.
+    ImGui::EndFrame();
+    update_mirror(output.nodes);
+    fulfil(host.client->take_wishes(at));
 }
 
 void rapport_fonts_arrived() {
@@ -188,14 +235,10 @@ bool run_client(std::unique_ptr<Client> client) {
     start_renderer();
     start_mirror();
     host.theme = stored_theme();
-    host.client = std::move(client);
-    const Moment at = this_moment();
-    const int text_size = stored_text_size();
-    set_text_scale(static_cast<float>(text_size) / 100);
-    host.client->start({random_seed(), address(), host.theme, text_size}, at);
-    fulfil(host.client->take_wishes(at));
-    request_work();
-    request_frame(3);
+    host.text_size = stored_text_size();
+    set_text_scale(static_cast<float>(host.text_size) / 100);
+    host.started = std::move(client);
+    open_storage(start_client);
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "client/app/intent.h"
+#include "client/platform/storage.h"
 #include "client/ui/widgets/ui.h"
 #include "shared/base/time.h"
 
@@ -25,6 +26,7 @@ struct StartFacts {
     std::string address;     // "#/clients", or ""
     app::ThemeChoice theme = app::ThemeChoice::system;
     int text_size = 100;  // per cent
+    app::Saved saved;  // by the page before
 };
 
 // What the browser shall do. Taken after every call below; empty fields ask for nothing.
@@ -37,10 +39,13 @@ struct Wishes {
     std::optional<app::ThemeChoice> theme;       // remembered in this browser
     std::optional<int> text_size;                // per cent; remembered too
     std::optional<std::string> copy_text;
+    std::optional<Keep> keep;  // on disk before `frames` are sent
+    std::vector<app::KeptFrame> kept_frames;
+    bool is_full_screen_toggled = false;
     bool is_sign_out_wanted = false;
     bool is_session_check_wanted = false;
-    // State rather than wish: leaving the page asks first as long as this is set.
-    bool has_unsent_changes = false;
+    // State rather than wish: leaving the page asks first as long as there are any.
+    int unsent_changes = 0;
     // Something on screen may have changed.
     bool is_frame_wanted = false;
     // Call `tick` when this has passed; < 0 = there is no need.
@@ -56,6 +61,8 @@ class Client {
     virtual void socket_received(const std::string& text, const Moment& at) = 0;
     virtual void address_changed(const std::string& address, const Moment& at) = 0;
     virtual void network_is_back(const Moment& at) = 0;
+    // In another tab.
+    virtual void theme_changed(app::ThemeChoice theme) = 0;
     // The field that somebody was typing this in has gone.
     virtual void text_lost(const std::string& text, const Moment& at) = 0;
     virtual void tick(const Moment& at) = 0;

@@ -23,11 +23,16 @@ mergeInto(LibraryManager.library, {
       Rapport.call('socket_event', 1, event.code, '');
     };
   },
-  rapport_js_socket_send__deps: ['$RapportSocket'],
+  // After what it speaks of is on disk: a change may be lost here or there, but not be forgotten
+  // here and known there under a number that is then given to another.
+  rapport_js_socket_send__deps: ['$RapportSocket', '$RapportStorage'],
   rapport_js_socket_send: function (text) {
     const socket = RapportSocket.current;
     if (socket === null || socket.readyState !== 1) return;
-    socket.send(UTF8ToString(text));
+    const words = UTF8ToString(text);
+    Promise.resolve(RapportStorage.written).then(() => {
+      if (socket.readyState === 1) socket.send(words);
+    });
   },
   rapport_js_socket_close__deps: ['$RapportSocket'],
   rapport_js_socket_close: function () {

@@ -1,5 +1,6 @@
 #include "tests/support/app_fixture.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "shared/base/check.h"
@@ -17,14 +18,25 @@ void keep_newest(app::AppOutput& kept, app::AppOutput&& fresh) {
     kept.is_sign_out_wanted |= fresh.is_sign_out_wanted;
     kept.is_session_check_wanted |= fresh.is_session_check_wanted;
     kept.is_close_wanted |= fresh.is_close_wanted;
+    if (!fresh.taken_tab.empty()) kept.taken_tab = std::move(fresh.taken_tab);
+}
+
+// As client/platform/storage.js does.
+void write(TestTab& tab, const app::AppOutput& output) {
+    if (output.outboxes) tab.disk.tab = *output.outboxes;
+    for (const app::KeptFrame& frame : output.kept) {
+        if (frame.is_first) {
+            std::erase_if(tab.kept, [&](const auto& old) { return old.space == frame.space; });
+        }
+        if (!frame.text.empty()) tab.kept.push_back(frame);
+    }
 }
 
 }  // namespace
 
 TestTab& AppFixture::open_tab(std::string_view person, std::string_view route) {
     const auto seed = static_cast<std::uint64_t>(tabs_.size()) + 1;
-    tabs_.push_back(TestTab{std::string(person), app::App(seed), nullptr, 0, false, {}, {}});
-    TestTab& tab = tabs_.back();
+    TestTab& tab = tabs_.emplace_back(TestTab{std::string(person), app::App(seed)});
     tab.app.start(route, at());
     settle();
     KAM_ASSERT(tab.app.is_live() && !tab.app.is_loading());
@@ -32,9 +44,39 @@ TestTab& AppFixture::open_tab(std::string_view person, std::string_view route) {
     return tab;
 }
 
+TestTab& AppFixture::open_tab_from(const app::Saved& saved, std::string_view person,
+                                   bool is_offline) {
+    const auto seed = static_cast<std::uint64_t>(tabs_.size()) + 1;
+    TestTab& tab = tabs_.emplace_back(TestTab{std::string(person), app::App(seed)});
+    tab.is_offline = is_offline;
+    tab.disk.tab = saved.tab;
+    tab.app.start("", at(), saved);
+    settle();
+    if (!is_offline) come_back(tab);
+    return tab;
+}
+
+app::Saved AppFixture::saved_of(const TestTab& tab) {
+    app::Saved saved = tab.disk;
+    std::vector<app::KeptFrame> frames = tab.kept;
+    std::stable_sort(frames.begin(), frames.end(),
+                     [](const auto& a, const auto& b) { return a.space < b.space; });
+    for (const app::KeptFrame& frame : frames) saved.frames.push_back(frame.text);
+    return saved;
+}
+
+app::Saved AppFixture::kill(TestTab& tab) {
+    if (tab.session != nullptr && !tab.session->is_closed) close(*tab.session);
+    tab.session = nullptr;
+    tab.is_dead = true;
+    return saved_of(tab);
+}
+
 void AppFixture::step_up(TestTab& tab) {
+    if (tab.is_dead) return;
     tab.app.tick(at());
     app::AppOutput output = tab.app.take_output();
+    write(tab, output);
     if (output.is_close_wanted && tab.session != nullptr) {
         if (!tab.session->is_closed) close(*tab.session);
         tab.session = nullptr;
@@ -57,6 +99,7 @@ void AppFixture::step_up(TestTab& tab) {
 }
 
 void AppFixture::step_down(TestTab& tab) {
+    if (tab.is_dead) return;
     while (tab.session != nullptr && tab.heard < tab.session->frames.size()) {
         const std::size_t index = tab.heard++;
         tab.app.socket_received(*tab.session->frames[index], at());

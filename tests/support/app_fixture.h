@@ -19,14 +19,25 @@ struct TestTab {
     HubSession* session = nullptr;  // the connection, while there is one
     std::size_t heard = 0;          // frames of it that the app was given
     bool is_offline = false;        // the network takes no connection
+    bool is_dead = false;           // closed or killed
     std::vector<std::string> sent;  // frames that went out, ever
-    app::AppOutput output;          // the newest of everything that is no frame
+    app::Saved disk;                // what the platform was told to keep
+    std::vector<app::KeptFrame> kept;
+    app::AppOutput output;  // the newest of everything that is no frame
 };
 
 class AppFixture : public HubFixture {
   public:
     // Starts and connects a tab, until it holds all its spaces.
     TestTab& open_tab(std::string_view person, std::string_view route = "#/clients");
+
+    // Starts one from what another has left, online or not.
+    TestTab& open_tab_from(const app::Saved& saved, std::string_view person,
+                           bool is_offline = false);
+    // What is on disk as it is now.
+    app::Saved saved_of(const TestTab& tab);
+    // The tab does nothing any more; what it leaves.
+    app::Saved kill(TestTab& tab);
 
     // Lets the app act, and carries out what it wants; frames reach the hub.
     void step_up(TestTab& tab);

@@ -169,6 +169,10 @@ void draw_text_of_field(Ui& ui, const SemNode& node, std::string_view shown,
 FieldResult keep_field(Ui& ui, NodeId own, std::string_view value, const FieldOptions& options) {
     FieldState& field = touch_field(ui, own, options);
     FieldResult result = read_field_events(ui, field, own, value, options);
+    if (const auto kept = ui.state().kept_drafts.extract(own); !kept.empty()) {
+        take_draft(field, kept.mapped());
+        settle(ui, field, value, options, result);
+    }
     if (!result.changed) forget_draft(ui, field, own, value, options);
     // A line that was added is taken out of the field by its owner, though the field has the focus.
     if (!field.entered.empty() && value != field.entered) {

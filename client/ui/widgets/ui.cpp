@@ -120,6 +120,7 @@ void Ui::begin(UiInput input) {
     state.scroll_areas.clear();
     state.tooltip.wish = 0;
     state.named_area = {};
+    if (state.input.is_print) state.unprinted = state.scroll_positions;
     set_up_style();
     read_events(*this);
     scroll_by_wheel(*this);
@@ -142,6 +143,7 @@ UiOutput Ui::end() {
                      [](const Overlay& overlay) { return overlay.layer == Layer::popup; })) {
         state.popup = {};
     }
+    if (state.input.is_print) state.scroll_positions.swap(state.unprinted);
     return std::move(state.output);
 }
 

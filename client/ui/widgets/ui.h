@@ -21,6 +21,7 @@ struct UiInput {
     ThemeKind theme = ThemeKind::light;
     bool is_reduced_motion = false;
     bool is_touch = false;
+    bool is_print = false;           // nothing scrolls, so that every row is drawn; never seen
     float wheel_x = 0, wheel_y = 0;  // CSS px since the last frame, positive = content moves up
     std::vector<PageEvent> events;
 };
@@ -86,6 +87,7 @@ class Ui {
 
     struct State;
     State& state() { return *state_; }  // for widgets only
+    const State& state() const { return *state_; }
 
   private:
     std::unique_ptr<State> state_;

@@ -146,6 +146,8 @@ struct Ui::State {
     std::unordered_map<NodeId, Ease> eases;
     std::unordered_map<NodeId, FieldState> fields;
     std::unordered_map<NodeId, ChartState> charts;
+    std::unordered_map<NodeId, std::string> kept_drafts;   // typed before the page was loaded anew
+    std::unordered_map<NodeId, ScrollPosition> unprinted;  // while all rows are drawn on paper
     PopupState popup;
     TooltipState tooltip;
     NamedArea named_area;

@@ -1,0 +1,48 @@
+// What a tab keeps on disk, so that changes which are not on the server yet survive it. Text, one
+// thing a line, the first character says what: also the frame's lines (client/frame_saved.cpp) go
+// into it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/ids.h"
+#include "shared/model/space.h"
+#include "shared/protocol/message.h"
+#include "shared/sync/replica.h"
+
+namespace kam::app {
+
+// What the disk holds when a tab starts. Tabs are named by the platform.
+struct Saved {
+    std::string tab;                     // "" = nothing
+    std::vector<std::string> frames;     // from the server, as they were kept
+    std::vector<std::string> leftovers;  // of tabs that are gone: their name, a newline, their text
+    // False right after signing in: it may be somebody else's until the server has told who we are.
+    bool is_person_known = true;
+    bool is_own = false;  // of this very tab, which was reloaded
+};
+
+struct SavedTab {
+    std::string name;  // of leftovers
+    base::ClientId client;
+    base::PersonId person;
+    std::string route;
+    // In the order in which each space has to get them.
+    std::vector<sync::PendingMutation> pending;
+    std::vector<model::SpaceId> spaces;  // of each of them
+};
+
+using Replicas = std::map<model::SpaceId, sync::Replica>;
+
+std::string text_from_tab(const base::ClientId& client, const base::PersonId& person,
+                          const Replicas& replicas);
+// Nothing if it is not ours, or damaged.
+std::optional<SavedTab> tab_from_text(std::string_view text);
+// Takes the next line off `text`.
+std::string_view take_line(std::string_view& text);
+
+}  // namespace kam::app
