@@ -8,6 +8,7 @@
   const isGallery = location.hash.startsWith('#/gallery');
   const wasm = isGallery ? parts.galleryWasm : parts.wasm;
   const bytes = isGallery ? parts.galleryBytes : parts.bytes;
+  const worker = '/service_worker.js';
   const fontsWaitMs = 3000;  // a slow font must not keep anybody from working
   let program = null;
   let hasFailed = false;
@@ -40,6 +41,14 @@
     }
   }
 
+  // Written to this browser's disk before (client/platform/storage.js).
+  function waitingWords() {
+    const count = (program && program.waiting) || 0;
+    if (count === 0) return '';
+    const changes = count === 1 ? ' 1 change waits' : ` ${count} changes wait`;
+    return `${changes} on this device, and will be sent then.`;
+  }
+
   function fail(reason, error) {
     if (hasFailed) return;
     hasFailed = true;
@@ -47,8 +56,9 @@
     if (program && program.stop) program.stop();
     const [title, words] = failures[reason] || failures.crash;
     document.getElementById('failure-title').textContent = title;
-    document.getElementById('failure-words').textContent = words;
+    document.getElementById('failure-words').textContent = words + waitingWords();
     document.getElementById('shell').hidden = true;
+    document.getElementById('notice').hidden = true;
     document.getElementById('app').remove();
     document.getElementById('failure').hidden = false;
     const reload = document.getElementById('failure-reload');
@@ -98,9 +108,61 @@
     }) !== null;
   }
 
+  // The only addresses of programs that this page makes.
+  const programs = globalThis.trustedTypes
+    ? trustedTypes.createPolicy('rapport', {
+      createScriptURL(address) {
+        if (address === parts.gallery || address === worker) return address;
+        throw new TypeError('not a program of ours');
+      },
+    })
+    : { createScriptURL: (address) => address };
+
+  // A quiet word at the bottom, said by screen readers at the next pause. It takes no focus.
+  function notify(words, label, act) {
+    const button = document.getElementById('notice-act');
+    document.getElementById('notice-words').textContent = words;
+    button.textContent = label || '';
+    button.hidden = !label;
+    button.onclick = act || null;
+    const card = document.getElementById('notice-card');
+    document.getElementById('notice-close').onclick = () => { card.hidden = true; };
+    card.hidden = false;
+  }
+
+  // Not while somebody is typing.
+  function offerReload() {
+    const field = document.activeElement;
+    if (field && field.matches('.field')) {
+      field.addEventListener('blur', offerReload, { once: true });
+      return;
+    }
+    notify('A new version of Rapport is ready.', 'Reload to update', () => location.reload());
+  }
+
+  // The worker (service_worker.js) opens the page without a network. Browsers look for a new one at
+  // each visit; a page that stays open all week asks once an hour.
+  async function watchVersions() {
+    if (!navigator.serviceWorker) return;
+    navigator.serviceWorker.addEventListener('message', (event) => {
+      if (event.data.program !== parts.wasm) offerReload();
+    });
+    try {
+      const registered = await navigator.serviceWorker.register(programs.createScriptURL(worker));
+      let asked = Date.now();
+      document.addEventListener('visibilitychange', () => {
+        if (document.hidden || Date.now() - asked < 3600000) return;
+        asked = Date.now();
+        registered.update().catch(() => {});
+      });
+    } catch (refused) {
+      console.warn('Rapport needs a network to open here:', refused);
+    }
+  }
+
   function loadScript(address) {
     const script = document.createElement('script');
-    script.src = address;
+    script.src = programs.createScriptURL(address);
     script.addEventListener('load', start);
     script.addEventListener('error', () => fail('download'));
     document.head.append(script);
@@ -126,7 +188,12 @@
         ).catch((error) => fail('crash', error));
         return {};
       },
-      onReady() { document.getElementById('shell').hidden = true; },
+      keepsNothing: isGallery,
+      onReady() {
+        document.getElementById('shell').hidden = true;
+        if (!isGallery) watchVersions();
+      },
+      notify,
       onFailure(reason) { fail(reason); },
       onAbort(what) { fail('crash', what); },
     };

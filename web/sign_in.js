@@ -41,6 +41,10 @@ async function enter(body, button) {
   button.setAttribute('aria-disabled', 'true');
   const problem = await signIn(body);
   if (!problem) {
+    // What is kept in this browser may be another person's: see client/platform/storage.js.
+    try {
+      localStorage.setItem('rapport.signed-in', '1');
+    } catch { /* then nothing is kept, either */ }
     // The address keeps what was asked for before, such as #/clients.
     window.location.replace('/' + window.location.hash);
     return;
