@@ -30,6 +30,7 @@ inline constexpr Words theme_contrast = "High contrast";
 inline constexpr Words larger_text = "Larger text, now ";
 inline constexpr Words smaller_text = "Smaller text";
 inline constexpr Words per_cent = " %";
+inline constexpr Words full_screen = "Full screen on or off";
 inline constexpr Words sign_out = "Sign out";
 inline constexpr Words undo = "Undo";
 inline constexpr Words redo = "Redo";

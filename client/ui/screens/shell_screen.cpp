@@ -149,7 +149,7 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
     const int size = screen.shell.text_size;
     const std::string larger =
         std::string(says::larger_text) + std::to_string(size) + std::string(says::per_cent);
-    const std::array<MenuItem, 7> items{
+    const std::array<MenuItem, 8> items{
         MenuItem{std::string(says::theme_system), Icon::refresh, false, false},
         MenuItem{std::string(says::theme_light), Icon::sun, false, false},
         MenuItem{std::string(says::theme_dark), Icon::moon, false, false},
@@ -157,10 +157,13 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
         MenuItem{larger, Icon::arrow_up, size == app::text_sizes.back(), false},
         MenuItem{std::string(says::smaller_text), Icon::arrow_down, size == app::text_sizes.front(),
                  false},
+        MenuItem{std::string(says::full_screen), Icon::none, false, false},
         MenuItem{std::string(says::sign_out), Icon::sign_out, false, false}};
     const auto chosen = menu(ui, "me-menu", says::account_menu, person, items);
     if (!chosen) return;
     if (*chosen == 6) {
+        screen.intents.push_back(app::ToggleFullScreen{});
+    } else if (*chosen == 7) {
         screen.intents.push_back(app::SignOut{});
     } else if (*chosen >= 4) {
         screen.intents.push_back(app::ChooseTextSize{next_text_size(size, *chosen == 4)});
