@@ -32,8 +32,10 @@ function countFrames() {
   };
 }
 
-export async function startBrowser() {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: browserArgs });
+// `options`: more for launch(), such as ignoreDefaultArgs.
+export async function startBrowser({ args = [], ...options } = {}) {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium', args: [...browserArgs, ...args], ...options });
 }
 
 // One person's page. `browser`: share one between persons. `context`: more options for
