@@ -258,7 +258,8 @@ mergeInto(LibraryManager.library, {
     // Containers whose name is a label even before anything is in them.
     isNamedBox: function (role) {
       return ['banner', 'navigation', 'main', 'region', 'group', 'dialog', 'complementary', 'list',
-        'table', 'row', 'menu', 'listbox', 'tablist', 'tabpanel', 'radiogroup', 'toolbar', 'tree', 'grid',
+        'table', 'row', 'menu', 'listbox', 'tablist', 'tabpanel', 'radiogroup', 'toolbar', 'tree',
+        'grid',
         'figure'].includes(role);
     },
 

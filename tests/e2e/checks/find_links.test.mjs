@@ -97,7 +97,7 @@ async function assertOpensBeside(page, act) {
   assert.match(page.url(), /#\/clients$/, 'this page stays');
 }
 
-test('links-real: Ctrl+click and middle button open a tab, a plain click does not load', async () => {
+test('links-real: Ctrl+click and middle click open a tab, a click does not load', async () => {
   const { page } = await site.open({ person: partner, hash: '#/clients' });
   const link = page.getByRole('link', { name: 'Norvale Grid plc' });
   assert.equal(await link.evaluate((element) => element.tagName), 'A');
