@@ -56,6 +56,7 @@ view::ShellView shell_view(const app::App& app, const view::ViewContext& context
     shell.person = app.person();
     shell.person_name = view::person_name(context, app.person());
     shell.person_title = view::person_title(context, app.person());
+    shell.clients = view::client_names(context);
     shell.has_leadership = context.programme != nullptr;
     shell.is_demo = app.is_demo();
     shell.save = save_state(app);
@@ -143,6 +144,17 @@ std::string Frame::kept_lines() const {
     return text;
 }
 
+// A record that opens beside its list leaves the list where it was.
+void Frame::show_step() {
+    view::Route place = app_.route();
+    place.search = place.filter = place.sort = {};
+    view::Route screen = place;
+    screen.open.clear();
+    const bool is_same = screen == shown_screen_;
+    shown_screen_ = screen;
+    ui_.show_step(app_.history_depth(), view::text_from_route(place), is_same);
+}
+
 ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
     if (state_person_ != app_.person()) {
         // What one person half typed is not for the next one at this browser.
@@ -152,11 +164,13 @@ ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
     }
     refresh_views(today);
     const std::shared_ptr<Views> views = views_;  // stays alive though intents refresh it
+    show_step();
     ui_.begin(std::move(input));
     app::IntentList intents;
     const ui::Screen screen{ui_, state_, views->shell, intents, today, app_.field_errors()};
     const ui::Rect area = ui::draw_shell(screen);
     draw_place(screen, area);
+    ui::draw_palette(screen);
     ui::draw_toasts(screen);
     for (const app::Intent& intent : intents) app_.handle(intent, now);
     ui::UiOutput output = ui_.end();

@@ -28,12 +28,14 @@ class Frame {
   private:
     void take_resumed();
     void refresh_views(base::Day today);
+    void show_step();
     void draw_place(const ui::Screen& screen, const ui::Rect& area);
 
     struct Views;
     app::App app_;
     ui::Ui ui_;
     ui::UiState state_;
+    view::Route shown_screen_;
     base::PersonId state_person_;  // whose drafts these are
     std::string resumed_;          // until it is known who this is
     bool is_resumed_own_ = false;

@@ -18,7 +18,7 @@ class GalleryClient final : public kam::platform::Client {
     void socket_opened(const Moment&) override {}
     void socket_closed(int, const Moment&) override {}
     void socket_received(const std::string&, const Moment&) override {}
-    void address_changed(const std::string& address, const Moment&) override {
+    void address_changed(const std::string& address, int, const Moment&) override {
         place_ = kam::gallery::place_from_address(address);
         is_changed_ = true;
     }

@@ -20,7 +20,7 @@ class FrameClient final : public kam::platform::Client {
         app().set_theme(facts.theme);
         app().set_text_size(facts.text_size);
         frame_->resume(facts.saved);
-        app().start(facts.address, at.now, facts.saved);
+        app().start(facts.address, at.now, facts.saved, facts.history_depth);
     }
     void socket_opened(const Moment& at) override { app().socket_opened(at.now); }
     void socket_closed(int /*close_code*/, const Moment& at) override {
@@ -29,8 +29,8 @@ class FrameClient final : public kam::platform::Client {
     void socket_received(const std::string& text, const Moment& at) override {
         app().socket_received(text, at.now);
     }
-    void address_changed(const std::string& address, const Moment& /*at*/) override {
-        app().route_changed(address);
+    void address_changed(const std::string& address, int depth, const Moment& /*at*/) override {
+        app().route_changed(address, depth);
     }
     void network_is_back(const Moment& at) override { app().network_is_back(at.now); }
     void theme_changed(kam::app::ThemeChoice theme) override { app().set_theme(theme); }

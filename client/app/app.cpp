@@ -25,7 +25,8 @@ const model::SpaceId firm_space{model::SpaceKind::firm, {}};
 App::App(std::uint64_t seed)
     : random_(seed), link_(random_.next()), client_(base::make_id<base::ClientId>(random_)) {}
 
-void App::start(std::string_view route_text, base::TimeMs now, Saved saved) {
+void App::start(std::string_view route_text, base::TimeMs now, Saved saved, int history_depth) {
+    history_depth_ = history_depth;
     if (!route_text.empty()) route_ = view::route_from_text(route_text);
     take_saved(std::move(saved));
     tick(now);
@@ -239,6 +240,8 @@ void App::go(const view::Route& route) {
     // leaving the field for another place has not been seen yet.
     if (!has_new_field_errors_) field_errors_.clear();
     route_ = route;
+    // Two steps within one frame become one.
+    if (!output_.push_route) ++history_depth_;
     output_.push_route = view::text_from_route(route_);
     ++revision_;
 }
@@ -251,7 +254,8 @@ void App::replace_route(const view::Route& route) {
     ++revision_;
 }
 
-void App::route_changed(std::string_view route_text) {
+void App::route_changed(std::string_view route_text, int depth) {
+    history_depth_ = depth;
     route_ = view::route_from_text(route_text);
     field_errors_.clear();
     ++revision_;

@@ -71,7 +71,8 @@ class App {
     explicit App(std::uint64_t seed);
 
     // --- what happened ---
-    void start(std::string_view route_text, base::TimeMs now, Saved saved = {});
+    void start(std::string_view route_text, base::TimeMs now, Saved saved = {},
+               int history_depth = 0);
     void handle(const Intent& intent, base::TimeMs now);
     void socket_opened(base::TimeMs now);
     // Somebody was typing this in a field that has gone.
@@ -79,8 +80,8 @@ class App {
     void socket_closed(base::TimeMs now);
     void socket_received(std::string_view text, base::TimeMs now);
     void network_is_back(base::TimeMs now) { link_.network_is_back(now); }
-    // Back, forward, or an address typed by hand.
-    void route_changed(std::string_view route_text);
+    // Back, forward, or an address typed by hand. `depth`: see history_depth.
+    void route_changed(std::string_view route_text, int depth);
     void set_theme(ThemeChoice choice) { theme_ = choice; }
     void set_text_size(int percent) { text_size_ = percent; }
     // Call after every other call, and when `ms_until_tick` has passed.
@@ -90,6 +91,8 @@ class App {
 
     // --- what is so ---
     const view::Route& route() const { return route_; }
+    // Which step of the browser's history this is: one more with each that is pushed.
+    int history_depth() const { return history_depth_; }
     const base::PersonId& person() const { return person_; }
     bool is_demo() const { return is_demo_; }
     bool is_live() const { return link_.state() == LinkState::live; }
@@ -172,6 +175,7 @@ class App {
     std::size_t pushes_sent_ = 0;
     bool has_more_pushes_ = false;
     view::Route route_;
+    int history_depth_ = 0;
     UndoStack undo_;
     std::vector<Toast> toasts_;
     bool are_toasts_held_ = false;

@@ -10,6 +10,7 @@ std::span<const Page> pages() {
         {"fields", "Fields", draw_fields},
         {"choices", "Choices", draw_choices},
         {"dates", "Dates", draw_dates},
+        {"files", "Files and copies", draw_files},
         {"marks", "Marks", draw_marks},
         {"charts", "Charts", draw_charts},
         {"surfaces", "Surfaces", draw_surfaces},

@@ -9,6 +9,7 @@ void draw_buttons(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_choices(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_dates(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_fields(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_files(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_marks(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_charts(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_surfaces(ui::Ui& ui, ui::Column& column, Memory& memory);

@@ -13,7 +13,7 @@ namespace {
 
 struct Browser {
     Surroundings surroundings;
-    std::optional<std::string> changed_address;
+    std::optional<AddressChange> changed_address;
     bool is_network_back = false;
     std::string title;
     bool is_unsent = false;
@@ -52,6 +52,7 @@ const char* theme_name(ui::ThemeKind kind) {
 extern "C" {
 void rapport_js_start_browser();
 char* rapport_js_address();
+int rapport_js_history_depth();
 void rapport_js_set_address(const char* hash, int is_new);
 void rapport_js_set_title(const char* title);
 double rapport_js_date_now();
@@ -64,14 +65,13 @@ void rapport_js_store_text_size(int percent);
 void rapport_js_set_colour(const char* name, std::uint32_t packed);
 void rapport_js_set_theme_name(const char* name);
 void rapport_js_set_unsent(int is_unsent);
-void rapport_js_copy_text(const char* text);
 void rapport_js_sign_out(int waiting);
 void rapport_js_toggle_full_screen();
 void rapport_js_check_session();
 EMSCRIPTEN_KEEPALIVE void rapport_surroundings(int bits);
 EMSCRIPTEN_KEEPALIVE void rapport_system_colours(int are_forced, ui::Colour page, ui::Colour text,
                                                  ui::Colour link);
-EMSCRIPTEN_KEEPALIVE void rapport_address_changed(char* hash);
+EMSCRIPTEN_KEEPALIVE void rapport_address_changed(char* hash, int depth);
 EMSCRIPTEN_KEEPALIVE void rapport_suspended();
 EMSCRIPTEN_KEEPALIVE void rapport_resumed();
 EMSCRIPTEN_KEEPALIVE void rapport_theme_chosen();
@@ -83,6 +83,9 @@ void start_browser() {
 
 std::string address() {
     return text_from_page(rapport_js_address());
+}
+int history_depth() {
+    return rapport_js_history_depth();
 }
 void push_address(const std::string& hash) {
     rapport_js_set_address(hash.c_str(), 1);
@@ -181,7 +184,7 @@ void apply_theme(ui::ThemeKind kind) {
     rapport_js_set_theme_name(theme_name(kind));
 }
 
-std::optional<std::string> take_address_change() {
+std::optional<AddressChange> take_address_change() {
     return std::exchange(browser.changed_address, std::nullopt);
 }
 
@@ -200,9 +203,6 @@ void set_unsent(bool is_unsent) {
     show_title();
 }
 
-void copy_text(const std::string& text) {
-    rapport_js_copy_text(text.c_str());
-}
 void toggle_full_screen() {
     rapport_js_toggle_full_screen();
 }
@@ -229,8 +229,8 @@ void rapport_surroundings(int bits) {
     request_frame(2);
 }
 
-void rapport_address_changed(char* hash) {
-    browser.changed_address = text_from_page(hash);
+void rapport_address_changed(char* hash, int depth) {
+    browser.changed_address = {text_from_page(hash), depth};
     request_work();
 }
 

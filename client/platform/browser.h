@@ -16,6 +16,7 @@ void start_browser();
 
 // "#/clients", or "" at the bare address.
 std::string address();
+int history_depth();
 void push_address(const std::string& hash);
 void replace_address(const std::string& hash);
 void set_title(const std::string& title);
@@ -48,7 +49,11 @@ ui::ThemeKind theme_for(app::ThemeChoice choice);
 void apply_theme(ui::ThemeKind kind);
 
 // Address changed by back, forward, a typed address or a link that the browser followed.
-std::optional<std::string> take_address_change();
+struct AddressChange {
+    std::string address;
+    int depth = 0;  // in the history; grows by one with each new step
+};
+std::optional<AddressChange> take_address_change();
 // The network came back since the last call, or the page out of the browser's memory.
 bool take_network_return();
 // Another tab has stored a theme.
@@ -56,7 +61,6 @@ bool take_theme_change();
 
 // While set, leaving the page asks first, and the title has a dot.
 void set_unsent(bool is_unsent);
-void copy_text(const std::string& text);
 void toggle_full_screen();
 // Ends the session on the server and in all tabs, drops what this browser keeps, then shows the
 // sign-in page. Asks first if changes are lost by it.

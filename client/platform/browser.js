@@ -3,6 +3,7 @@ mergeInto(LibraryManager.library, {
   $RapportBrowser: {
     queries: null,
     shown: '',
+    depth: 0,  // of the history, kept with each of its entries
     isUnsent: false,
     channel: null,
 
@@ -38,7 +39,13 @@ mergeInto(LibraryManager.library, {
       }
       RapportBrowser.shown = location.hash;
       RapportFields.settleFocused();
-      Rapport.call('address_changed', location.hash);
+      RapportBrowser.readDepth(RapportBrowser.depth + 1);
+      Rapport.call('address_changed', location.hash, RapportBrowser.depth);
+    },
+    // An address typed by hand is an entry that has none yet.
+    readDepth: function (fresh) {
+      if (typeof history.state !== 'number') history.replaceState(fresh, '');
+      RapportBrowser.depth = history.state;
     },
     // At once, since neither frames nor timers need come any more.
     sendTyped: function () {
@@ -119,6 +126,7 @@ mergeInto(LibraryManager.library, {
   rapport_js_start_browser: function () {
     const B = RapportBrowser;
     B.shown = location.hash;
+    B.readDepth(0);
     B.queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)',
       '(forced-colors: active)', '(prefers-reduced-motion: reduce)', '(pointer: coarse)']
       .map((text) => matchMedia(text));
@@ -152,13 +160,15 @@ mergeInto(LibraryManager.library, {
 
   rapport_js_address__deps: ['$Rapport'],
   rapport_js_address: function () { return Rapport.copyOf(location.hash); },
+  rapport_js_history_depth__deps: ['$RapportBrowser'],
+  rapport_js_history_depth: function () { return RapportBrowser.depth; },
   rapport_js_set_address__deps: ['$RapportBrowser'],
   rapport_js_set_address: function (hash, isNew) {
     const text = UTF8ToString(hash);
     RapportBrowser.shown = text;
     if (location.hash === text) return;
-    if (isNew) history.pushState(null, '', text);
-    else history.replaceState(null, '', text);
+    if (isNew) history.pushState(RapportBrowser.depth += 1, '', text);
+    else history.replaceState(RapportBrowser.depth, '', text);
     // The browser may write it otherwise (percent signs).
     RapportBrowser.shown = location.hash;
   },
@@ -207,12 +217,6 @@ mergeInto(LibraryManager.library, {
   rapport_js_set_unsent__deps: ['$RapportBrowser'],
   rapport_js_set_unsent: function (isUnsent) {
     RapportBrowser.isUnsent = isUnsent !== 0;
-  },
-
-  // Allowed within a few seconds after a click; the app says so if it was not.
-  rapport_js_copy_text: function (text) {
-    const words = UTF8ToString(text);
-    if (navigator.clipboard) navigator.clipboard.writeText(words).catch(() => {});
   },
 
   rapport_js_sign_out__deps: ['$RapportBrowser'],

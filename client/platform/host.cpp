@@ -10,6 +10,7 @@
 #include "client/platform/mirror.h"
 #include "client/platform/renderer.h"
 #include "client/platform/scheduler.h"
+#include "client/platform/transfer.h"
 #include "client/platform/web_socket.h"
 #include "client/platform/window.h"
 #include "imgui.h"
@@ -53,7 +54,7 @@ void fulfil(const Wishes& wishes) {
     if (wishes.push_address) push_address(*wishes.push_address);
     if (wishes.theme) remember_theme(*wishes.theme);
     if (wishes.text_size) remember_text_size(*wishes.text_size);
-    if (wishes.copy_text) copy_text(*wishes.copy_text);
+    if (wishes.copy_text) put_clip({*wishes.copy_text, {}});
     set_unsent(wishes.unsent_changes > 0);
     if (wishes.is_full_screen_toggled) toggle_full_screen();
     if (wishes.is_sign_out_wanted) sign_out(wishes.unsent_changes);
@@ -90,6 +91,8 @@ ui::UiInput input_for(double now_ms, ui::ThemeKind theme) {
     input.theme = theme;
     input.is_reduced_motion = surroundings().prefers_reduced_motion;
     input.is_touch = surroundings().is_touch;
+    input.has_slash_key = keyboard().has_slash;
+    input.is_mac = keyboard().is_mac;
     input.wheel_x = wheel.x;
     input.wheel_y = wheel.y;
     input.events = take_page_events();
@@ -100,6 +103,9 @@ void show(const ui::UiOutput& output) {
     update_mirror(output.nodes);
     if (!output.title.empty()) set_title(output.title);
     if (!output.announce_politely.empty()) announce(output.announce_politely);
+    if (output.slash_key) set_slash_key(*output.slash_key);
+    if (output.clip) put_clip(*output.clip);
+    if (output.download) save_file(*output.download);
     show_cursor();
     // And one more after the last of it: what a click changed may stand above the button.
     if (is_input_unfinished()) request_frame(2);
@@ -152,7 +158,9 @@ void work() {
     const Moment at = this_moment();
     for (const std::string& text : take_lost_texts()) host.client->text_lost(text, at);
     for (const SocketEvent& event : take_socket_events()) deliver(event, at);
-    if (const auto changed = take_address_change()) host.client->address_changed(*changed, at);
+    if (const auto changed = take_address_change()) {
+        host.client->address_changed(changed->address, changed->depth, at);
+    }
     if (take_theme_change()) {
         host.theme = stored_theme();
         host.client->theme_changed(host.theme);
@@ -181,7 +189,9 @@ namespace {
 void start_client(app::Saved saved) {
     host.client = std::move(host.started);
     const Moment at = this_moment();
-    host.client->start({random_seed(), address(), host.theme, host.text_size, std::move(saved)}, at);
+    host.client->start(
+        {random_seed(), address(), history_depth(), host.theme, host.text_size, std::move(saved)},
+        at);
     fulfil(host.client->take_wishes(at));
     request_work();
     request_frame(3);
@@ -234,6 +244,7 @@ bool run_client(std::unique_ptr<Client> client) {
     }
     start_renderer();
     start_mirror();
+    start_transfer();
     host.theme = stored_theme();
     host.text_size = stored_text_size();
     set_text_scale(static_cast<float>(host.text_size) / 100);

@@ -24,6 +24,7 @@ struct Moment {
 struct StartFacts {
     std::uint64_t seed = 0;  // random
     std::string address;     // "#/clients", or ""
+    int history_depth = 0;   // see Client::address_changed
     app::ThemeChoice theme = app::ThemeChoice::system;
     int text_size = 100;  // per cent
     app::Saved saved;  // by the page before
@@ -59,7 +60,8 @@ class Client {
     virtual void socket_opened(const Moment& at) = 0;
     virtual void socket_closed(int close_code, const Moment& at) = 0;
     virtual void socket_received(const std::string& text, const Moment& at) = 0;
-    virtual void address_changed(const std::string& address, const Moment& at) = 0;
+    // `depth`: of the step in the history that the browser has gone to.
+    virtual void address_changed(const std::string& address, int depth, const Moment& at) = 0;
     virtual void network_is_back(const Moment& at) = 0;
     // In another tab.
     virtual void theme_changed(app::ThemeChoice theme) = 0;

@@ -22,6 +22,8 @@ void rapport_js_start_mirror();
 void rapport_js_patch_mirror(const char* json);
 void rapport_js_after_frame();
 void rapport_js_announce(const char* sentence);
+int rapport_js_keyboard();
+void rapport_js_set_slash(int is_on);
 EMSCRIPTEN_KEEPALIVE void rapport_page_event(int kind, ui::NodeId id, char* value);
 EMSCRIPTEN_KEEPALIVE void rapport_text_lost(char* text);
 }
@@ -37,6 +39,15 @@ void update_mirror(const std::vector<ui::SemNode>& nodes) {
 
 void announce(const std::string& sentence) {
     rapport_js_announce(sentence.c_str());
+}
+
+Keyboard keyboard() {
+    const int bits = rapport_js_keyboard();
+    return {(bits & 1) != 0, (bits & 2) != 0};
+}
+
+void set_slash_key(bool is_on) {
+    rapport_js_set_slash(is_on ? 1 : 0);
 }
 
 std::vector<ui::PageEvent> take_page_events() {

@@ -12,6 +12,12 @@ namespace kam::platform {
 void start_mirror();
 // After each drawn frame. The page is touched only where something changed.
 void update_mirror(const std::vector<ui::SemNode>& nodes);
+struct Keyboard {
+    bool has_slash = true;  // "/" is a shortcut
+    bool is_mac = false;
+};
+Keyboard keyboard();
+void set_slash_key(bool is_on);
 // Spoken by screen readers when they are done with the current sentence.
 void announce(const std::string& sentence);
 std::vector<ui::PageEvent> take_page_events();

@@ -5,7 +5,16 @@ mergeInto(LibraryManager.library, {
     // In the order of PageEventKind.
     kinds: ['activate', 'input', 'draft', 'focus', 'blur', 'escape', 'enter', 'key', 'menu', 'copy',
       'paste', 'file', 'drag', 'scroll'],
+    // The keys that the app takes from the browser; here and nowhere else. With Ctrl or Cmd, also
+    // from within a field where named below:
+    commands: { k: 'palette', s: 'save', z: 'undo', 'shift+z': 'redo', y: 'redo' },
+    inFields: ['palette', 'save'],
+    // Alone: "/" outside fields (can be switched off), Escape, and where rows, lists or the page can
+    // be moved through, those of `moves`; in lists letters too. A field takes Enter and Escape, one
+    // with a list `listKeys` too (mirror_fields.js). All else is the browser's: Tab, F1 to F12,
+    // reload, find, print, zoom, tabs, history, the clipboard, and Ctrl+Z in a field.
     moves: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
+    listKeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],
     // Elements that move the focus or the choice by arrows, or stand in something that does.
     arrowRoles: ['menuitem', 'option', 'tab', 'radio', 'combobox', 'treeitem', 'gridcell'],
 
@@ -89,29 +98,42 @@ mergeInto(LibraryManager.library, {
       if (main !== null) main.focus({ preventScroll: true });
     },
 
-    shortcut: function (event) {
-      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    shortcut: function (event, isField) {
+      const K = RapportKeys;
       const key = event.key.toLowerCase();
-      if (!isCommand) return key === '/' && !event.altKey ? 'search' : null;
-      if (key === 'k' && !event.shiftKey) return 'search';
-      if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
-      return key === 'y' && event.ctrlKey ? 'redo' : null;
+      if (event.altKey) return null;
+      if (!event.ctrlKey && !event.metaKey) {
+        return key === '/' && !isField && K.hasSlash() ? 'search' : null;
+      }
+      if (key === 'y' && event.metaKey) return null;  // the history of browsers on a Mac
+      const name = K.commands[(event.shiftKey ? 'shift+' : '') + key] || null;
+      return isField && !K.inFields.includes(name) ? null : name;
+    },
+    // Storage may be forbidden altogether.
+    hasSlash: function () {
+      try {
+        return localStorage.getItem('rapport.slash') !== 'off';
+      } catch (forbidden) {
+        return true;
+      }
     },
 
     onKey: function (event) {
       const K = RapportKeys;
       if (event.defaultPrevented || event.isComposing || event.key === undefined) return;
       const entry = K.entryOf(event.target);
-      if (entry !== null && entry.isField) return;
+      const isField = entry !== null && entry.isField;
+      const shortcut = K.shortcut(event, isField);
+      if (shortcut !== null) {
+        event.preventDefault();
+        RapportFields.settleFocused();
+        K.tell('key', 0, shortcut);
+        return;
+      }
+      if (isField) return;
       const id = entry === null ? 0 : entry.id;
       if (event.key === 'Escape') {
         K.tell('escape', id, '');
-        return;
-      }
-      const shortcut = K.shortcut(event);
-      if (shortcut !== null) {
-        event.preventDefault();
-        K.tell('key', 0, shortcut);
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -124,5 +146,17 @@ mergeInto(LibraryManager.library, {
       event.preventDefault();
       K.tell('key', id, event.key);
     },
+  },
+
+  // Bit 0: "/" is a shortcut; bit 1: the command key is Cmd.
+  rapport_js_keyboard__deps: ['$RapportKeys'],
+  rapport_js_keyboard: function () {
+    const isMac = /^(Mac|iP)/.test(navigator.platform);
+    return (RapportKeys.hasSlash() ? 1 : 0) + (isMac ? 2 : 0);
+  },
+  rapport_js_set_slash: function (isOn) {
+    try {
+      localStorage.setItem('rapport.slash', isOn ? 'on' : 'off');
+    } catch (forbidden) { /* then it stays on */ }
   },
 });

@@ -4,7 +4,6 @@
 mergeInto(LibraryManager.library, {
   $RapportFields: {
     pauseMs: 300,
-    listKeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],
     frame: 0,
     touched: null,  // fields whose text may differ from what the program says
 
@@ -108,7 +107,7 @@ mergeInto(LibraryManager.library, {
         event.preventDefault();
         F.settle(entry);
         RapportKeys.tell('enter', entry.id, entry.element.value);
-      } else if (entry.role === 'combofield' && F.listKeys.includes(event.key)) {
+      } else if (entry.role === 'combofield' && RapportKeys.listKeys.includes(event.key)) {
         event.preventDefault();
         RapportKeys.tell('key', entry.id, event.key);
       } else if (event.key === 'Backspace' && isOneLine && entry.element.value === '') {

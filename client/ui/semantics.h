@@ -140,7 +140,8 @@ enum class PageEventKind {
     menu,    // the context menu of a node with `has_menu`; `value` = "x,y" in CSS px, or "" by key
     copy,    // Ctrl/Cmd+C while nothing is selected: answer with UiOutput::clip in this frame
     paste,   // `value` = the text, for nodes with `takes_paste`
-    file,    // `value` = the file's name, a newline, its text; chosen or dropped
+    file,    // `value` = the file's name, a newline, its text; chosen or dropped. Without the
+             // newline the file is larger than 10 MB
     drag,    // a file is held over (`value` = "over") or no more ("")
     scroll,  // find-in-page, assistive technology or the caret moved an area; `value` = CSS px
 };

@@ -38,6 +38,30 @@ inline const std::string undo_of = "Undo: ";
 inline const std::string redo_of = "Redo: ";
 inline constexpr Words change_of = "change of ";
 inline constexpr Words move_of = "move of ";
+inline constexpr Words all_saved = "All changes are saved";
+inline constexpr Words being_saved = " being saved";
+inline constexpr Words download_csv = "Download CSV";
+inline constexpr Words was_downloaded = " goes to your downloads";
+inline constexpr Words csv_clients =
+    "Client,Sector,Head office,Client partner,Stage,Next step,Owner,Due date,Targets";
+inline constexpr Words csv_leadership =
+    "Client,Sector,Client partner,Stage,Next review,Actions overdue,";
+inline constexpr Words csv_targets =
+    "Target,Baseline,To reach,Now,As of,Progress,State,Owner,Due date";
+inline constexpr Words csv_actions = "Action,Owner,Due date,State,Serves,Note";
+inline constexpr Words appearance = "Appearance";
+inline constexpr Words larger = "Larger text";
+inline constexpr Words copy_link = "Copy link to this page";
+inline constexpr Words shortcuts = "Keyboard shortcuts";
+inline constexpr Words search_and_do = "Search and commands";
+inline constexpr Words search_short = "Search or do";
+inline constexpr Words palette_placeholder = "A client, a page, or what you want to do";
+inline constexpr Words search_in_list = "Search in the list";
+inline constexpr Words how_saved = "Is everything saved?";
+inline constexpr Words copy_row = "Copy the row in focus";
+inline constexpr Words from_row_to_row = "From row to row";
+inline constexpr Words close_topmost = "Close what is open";
+inline constexpr Words slash_searches = "The key / alone starts a search";
 inline constexpr Words loading = "Loading";
 inline constexpr Words not_found = "This client cannot be shown";
 inline constexpr Words not_found_why =
@@ -100,6 +124,7 @@ inline constexpr Words of_unweighted = "of ";
 inline constexpr Words value_at_risk = "Weighted value at risk";
 inline constexpr Words client_team = "Client team";
 inline constexpr Words add_to_team = "Add to the team";
+inline constexpr Words choose_person = "Choose a person";
 inline constexpr Words remove_from_team = "Remove from the team: ";
 inline constexpr Words left_the_team = " left the team";
 inline constexpr Words joined_the_team = " joined the team";
@@ -266,6 +291,8 @@ inline constexpr Words review_empty_why =
     "A date, who was there, and what was decided. It keeps the plan alive.";
 inline constexpr Words add_review = "Plan a review";
 inline constexpr Words was_held = "It was held";
+inline constexpr Words not_yet_held =
+    "This review is still to come. Change its date first if it was held already.";
 inline constexpr Words agenda = "Agenda";
 inline constexpr Words decisions = "Decisions";
 inline constexpr Words decisions_help = "At least one, or \"none\"";

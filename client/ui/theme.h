@@ -50,6 +50,14 @@ namespace size {
 constexpr float control_height = 40, row_height = 44, radius = 8, card_radius = 12;
 constexpr float top_bar = 56, nav_width = 216, panel_width = 480, content_max = 1200;
 constexpr float bottom_bar = 60, narrow = 900, phone = 480;
+constexpr float reading_max = 640;  // about 75 characters a line
 }  // namespace size
+// Of a page: on very wide screens more than usual, but never from edge to edge.
+constexpr float content_width(float room, float extra = 0) {
+    const float wide =
+        room * 0.6f > size::content_max + extra ? room * 0.6f : size::content_max + extra;
+    const float most = wide < 1760 ? wide : 1760;
+    return room < most ? room : most;
+}
 
 }  // namespace kam::ui

@@ -191,4 +191,27 @@ AccountListView account_list_view(const ViewContext& context, const Route& route
     return view;
 }
 
+std::vector<ClientName> client_names(const ViewContext& context) {
+    std::vector<ClientName> names;
+    const auto add = [&](const base::AccountId& id, const model::Record& record) {
+        for (const ClientName& known : names) {
+            if (known.id == id) return;
+        }
+        names.push_back({id, std::string(record.text("name")), std::string(record.text("sector"))});
+    };
+    for (const HeldAccount& held : context.accounts) {
+        const model::RecordPtr account = held.store->singleton(model::Collection::account);
+        if (account) add(held.id, *account);
+    }
+    if (context.programme != nullptr) {
+        for (const auto& summary : context.programme->list(model::Collection::summary)) {
+            add(base::AccountId{summary->id.text}, *summary);
+        }
+    }
+    base::sort_rows(names, [](const ClientName& a, const ClientName& b) {
+        return base::fold_for_search(a.name) < base::fold_for_search(b.name);
+    });
+    return names;
+}
+
 }  // namespace kam::view

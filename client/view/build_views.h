@@ -6,6 +6,7 @@
 
 namespace kam::view {
 
+std::vector<ClientName> client_names(const ViewContext& context);
 AccountListView account_list_view(const ViewContext& context, const Route& route);
 // `account` must be one of context.accounts.
 AccountView account_view(const ViewContext& context, const HeldAccount& account);

@@ -181,8 +181,13 @@ struct ToastItem {
     std::string id, words, action_label;
     bool is_error = false;
 };
+struct ClientName {
+    base::AccountId id;
+    std::string name, sector;
+};
 struct ShellView {
     Route route;
+    std::vector<ClientName> clients;  // all one may go to, by name
     std::string person_name, person_title;
     base::PersonId person;
     bool has_leadership = false;

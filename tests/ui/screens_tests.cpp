@@ -42,6 +42,7 @@ struct ScreensFixture : UiFixture {
         shell.person = base::PersonId{"anna"};
         shell.person_name = "Anna Holt";
         shell.has_leadership = true;
+        shell.clients = view::client_names(context());
         shell.save = view::SaveState::saved;
         const ui::Screen screen{ui, state, shell, intents, test_day(), field_errors};
         const ui::Rect area = ui::draw_shell(screen);
@@ -53,6 +54,7 @@ struct ScreensFixture : UiFixture {
         } else {
             ui::draw_account(screen, area, view::account_view(it, it.accounts[0]));
         }
+        ui::draw_palette(screen);
     }
 
     void go(view::Route to) {
@@ -283,6 +285,36 @@ BOOST_AUTO_TEST_CASE(tabs_of_a_pasted_cell_become_blanks) {
     activate(Role::button, "Add action");
     BOOST_REQUIRE(last<app::AddRecord>());
     BOOST_TEST(string_of(last<app::AddRecord>()->fields.at("title")) == "Call the bank");
+}
+
+BOOST_AUTO_TEST_CASE(the_palette_leads_to_a_client_and_to_its_add_lines) {
+    go_to_tab(view::Tab::overview);
+    send(ui::PageEventKind::key, 0, "palette");
+    settle();
+    type(Role::combobox_field, "Search and commands", "add acti");
+    send(ui::PageEventKind::enter, node(Role::combobox_field, "Search and commands").id);
+    settle();
+    BOOST_REQUIRE(last<app::Navigate>());
+    BOOST_TEST((last<app::Navigate>()->route.tab == view::Tab::plan));
+    go_to_tab(view::Tab::plan);
+    settle();
+    BOOST_TEST(focused() == node(Role::textbox, "New action").id);
+}
+
+BOOST_AUTO_TEST_CASE(a_review_that_lies_ahead_cannot_have_been_held) {
+    go_to_tab(view::Tab::follow_up, "review/review2");  // in January
+    activate(Role::checkbox, "It was held");
+    settle();
+    BOOST_TEST(!last<app::SetField>().has_value());
+    BOOST_TEST(announced.back().find("still to come") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(saving_by_key_is_answered_in_words) {
+    go_to_tab(view::Tab::overview);
+    send(ui::PageEventKind::key, 0, "save");
+    settle();
+    settle();
+    BOOST_TEST(announced.back() == "All changes are saved");
 }
 
 BOOST_AUTO_TEST_CASE(every_control_of_every_screen_has_a_name_and_no_id_stands_twice) {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "client/ui/screens/exports.h"
 #include "client/ui/screens/open_account_dialog.h"
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
@@ -62,7 +63,9 @@ void draw_segments(const Screen& screen, const Rect& rect, const AccountListView
     screen.go(route);
 }
 
-void draw_filters(const Screen& screen, Column& column, const AccountListView& view) {
+// `title_right`: where the room beside the title ends.
+void draw_filters(const Screen& screen, Column& column, const AccountListView& view,
+                  float title_right) {
     Ui& ui = screen.ui;
     const bool is_stacked = ui.width() < 1080;
     const float search_width = is_stacked ? column.w : 320;
@@ -72,6 +75,7 @@ void draw_filters(const Screen& screen, Column& column, const AccountListView& v
         draw_segments(screen, {column.x, column.y, std::min(width, 480.0f), 40}, view);
         if (is_stacked) search.y += 40 + space::m;
     } else if (!is_stacked) {
+        search.x = title_right - search_width;
         search.y -= 40 + space::l;  // beside the title
     }
     const FieldResult result = text_field(ui, search, "search", says::search_clients, view.search,
@@ -341,7 +345,7 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
     }
 }
 
-void draw_title(const Screen& screen, Column& column, const AccountListView& view) {
+float draw_title(const Screen& screen, Column& column, const AccountListView& view) {
     Ui& ui = screen.ui;
     const float width = button_width(ui, says::new_client, {.icon = Icon::plus});
     Column title{column.x, column.y, column.w - (view.can_open_accounts ? width + space::l : 0)};
@@ -353,7 +357,16 @@ void draw_title(const Screen& screen, Column& column, const AccountListView& vie
             screen.state.lead_to_be = {};
         }
     }
+    float right = column.x + column.w - (view.can_open_accounts ? width + space::m : 0);
+    // On a phone there is no room for it, and no use.
+    if (!view.rows.empty() && !ui.is_phone()) {
+        const DownloadButton csv =
+            download_button(screen, right, column.y - 2, says::nav_clients, ui.width() >= 1080);
+        if (csv.is_pressed) download_clients(screen, view);
+        right -= csv.width + space::m;
+    }
     column.y = title.y + space::l;
+    return right;
 }
 
 }  // namespace
@@ -364,10 +377,10 @@ void draw_account_list(const Screen& screen, const Rect& area, const AccountList
     const Scope scope(ui, Role::main, "main", says::nav_clients, area);
     const float padding = ui.is_phone() ? space::l : space::xxl;
     Column column = begin_scroll(ui, area, "clients-scroll", padding, padding);
-    const float width = std::min(column.w, size::content_max + 160);
+    const float width = content_width(column.w, 160);
     column = {column.x + (column.w - width) / 2, column.y, width};
-    draw_title(screen, column, view);
-    draw_filters(screen, column, view);
+    const float title_right = draw_title(screen, column, view);
+    draw_filters(screen, column, view, title_right);
     if (view.rows.empty()) {
         view.is_loading ? skeleton(ui, column, 6) : draw_empty(screen, column, view);
     } else {

@@ -18,8 +18,14 @@ std::string open_href(const Screen& screen, const model::Record& record) {
     return view::text_from_route(route);
 }
 
-bool is_open(const Screen& screen, const model::Record& record) {
-    return screen.shell.route.open == open_key(record);
+bool is_open(const Screen& screen, const model::Record& record, const Rect& rect) {
+    const std::string& open = screen.shell.route.open;
+    std::string& shown = screen.state.shown_open;
+    if (open.empty()) shown.clear();
+    if (open != open_key(record)) return false;
+    if (shown != open) bring_into_view(screen.ui, rect);
+    shown = open;
+    return true;
 }
 
 void draw_stage_needs(const Screen& screen, Column& column, const view::StageStep& step) {
@@ -57,6 +63,10 @@ void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& s
     const ButtonOptions options{.kind = ButtonKind::quiet, .icon = Icon::plus};
     const float width = button_width(ui, line.button, options);
     const bool is_stacked = column.w < 420;
+    if (screen.state.palette.line_to_fill == line.id) {
+        ui.focus(ui.id_of(line.id));
+        screen.state.palette.line_to_fill.clear();
+    }
     Column field{column.x, column.y, is_stacked ? column.w : column.w - width - space::m};
     const FieldResult result =
         text_field(ui, field, line.id, line.label, draft,
@@ -136,7 +146,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     if (plan != nullptr) {
         const AreaState state =
             area(ui, rect, "open", row.statement, open_href(screen, *row.record),
-                 is_open(screen, *row.record), size::radius);
+                 is_open(screen, *row.record, rect), size::radius);
         if (state.is_clicked) screen.open(open_key(*row.record));
         draw_row_menu(screen, *plan, state, *row.record, row.statement);
     }

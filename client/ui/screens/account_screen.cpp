@@ -62,8 +62,8 @@ void draw_step(const Screen& screen, const Rect& rect, const AccountView& view,
 
 void draw_header(const Screen& screen, Column& column, const AccountView& view) {
     Ui& ui = screen.ui;
-    const Rect crumb = column.take(20);
-    if (link(ui, {crumb.x, crumb.y, text_width(ui, says::nav_clients, TextStyle::caption) + 2, 20},
+    const Rect crumb = column.take(24);
+    if (link(ui, {crumb.x, crumb.y, text_width(ui, says::nav_clients, TextStyle::caption) + 2, 24},
              "back", says::nav_clients, view::text_from_route(view::clients_route()),
              TextStyle::caption)) {
         screen.go(view::clients_route());
@@ -77,7 +77,7 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view) 
     add(view.lead_name.empty() ? std::string()
                                : std::string(says::client_partner) + " " + view.lead_name);
     if (!view.mode.empty()) add(std::string(view::words::choice("mode", view.mode)));
-    text(ui, column, facts, TextStyle::body, Tone::muted, 2);
+    text(ui, column, facts, TextStyle::body, Tone::muted, 4);
     column.skip(space::l);
 }
 
@@ -155,6 +155,12 @@ void draw_account(const Screen& screen, const Rect& area, const AccountView& vie
     // Fields of two clients are never one and the same widget, whatever is being typed.
     const IdScope ids(ui, view.id.text);
     ui.set_title(title_of(screen, view));
+    auto& recent = screen.state.palette.recent;
+    if (recent.empty() || recent.front() != view.id) {
+        std::erase(recent, view.id);
+        recent.insert(recent.begin(), view.id);
+        if (recent.size() > 6) recent.pop_back();
+    }
     const bool has_panel = has_open_record(screen, view);
     const bool is_beside = has_panel && area.w >= 1000;
     const float panel_width = is_beside ? size::panel_width : std::min(area.w, size::panel_width);
@@ -164,7 +170,7 @@ void draw_account(const Screen& screen, const Rect& area, const AccountView& vie
         const Scope scope(ui, Role::main, "main", view.name, main);
         const float padding = ui.is_phone() ? space::l : space::xxl;
         Column column = begin_scroll(ui, main, "account-scroll", padding, space::xl);
-        const float width = std::min(column.w, size::content_max);
+        const float width = content_width(column.w);
         column = {column.x + (is_beside ? 0 : (column.w - width) / 2), column.y, width};
         draw_header(screen, column, view);
         draw_stage_rail(screen, column, view);

@@ -14,7 +14,9 @@ void draw_rhythm(const Screen& screen, Column& column, const AccountView& view) 
     Ui& ui = screen.ui;
     Card card = begin_card(ui, column, "rhythm", says::rhythm);
     Column& inner = card.inner;
-    auto parts = split(inner, std::array<float, 3>{1, 1, 1}, space::xl);
+    // On a phone the field stands below the two dates.
+    const bool is_tight = inner.w < 480;
+    auto parts = split(inner, std::array<float, 3>{1, 1, is_tight ? 0.001f : 1}, space::xl);
     const auto figure = [&](Column& part, std::string_view label, std::string_view words) {
         text(ui, part, label, TextStyle::caption, Tone::muted);
         text(ui, part, words.empty() ? says::not_set : words, TextStyle::section,
@@ -23,6 +25,7 @@ void draw_rhythm(const Screen& screen, Column& column, const AccountView& view) 
     figure(parts[0], says::last_review_label, view.last_review);
     figure(parts[1], says::next_review_label, view.next_review);
     const Form form{screen, view.space, *view.account};
+    if (is_tight) parts[2] = {inner.x, lowest(parts) + space::m, inner.w};
     form_integer(form, parts[2], "review_cadence_days", says::cadence,
                  {.placeholder = "91", .suffix = says::days});
     inner.y = lowest(parts);
@@ -35,7 +38,7 @@ void draw_review_row(const Screen& screen, Column& column, const AccountView& vi
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const float pad = space::m;
-    const float width = column.w - 2 * pad;
+    const float width = std::min(column.w - 2 * pad, size::reading_max);
     const std::string decisions =
         row.decisions.empty() ? std::string(row.is_held ? says::no_decisions : "") : row.decisions;
     const float height =
@@ -44,7 +47,7 @@ void draw_review_row(const Screen& screen, Column& column, const AccountView& vi
     const std::string name = std::string(says::review_of) + row.date;
     const Scope item(ui, Role::listitem, "review", name, rect);
     const AreaState opened = area(ui, rect, "open", name, open_href(screen, *row.record),
-                                  is_open(screen, *row.record), size::radius);
+                                  is_open(screen, *row.record, rect), size::radius);
     if (opened.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, opened, *row.record, name);
     Column inner{rect.x + pad, rect.y + space::s, width};
@@ -82,7 +85,9 @@ void draw_reviews(const Screen& screen, Column& column, const AccountView& view)
         }
     }
     inner.skip(space::m);
-    if (button(ui, inner, "add-review", says::add_review, {.icon = Icon::plus})) {
+    const bool is_asked = screen.state.palette.line_to_fill == "add-review";
+    if (is_asked) screen.state.palette.line_to_fill.clear();
+    if (button(ui, inner, "add-review", says::add_review, {.icon = Icon::plus}) || is_asked) {
         const auto cadence = view.account->integer("review_cadence_days").value_or(91);
         const base::Day date =
             screen.today + static_cast<int>(view.next_review.empty() ? 14 : cadence);

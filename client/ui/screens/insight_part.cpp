@@ -37,7 +37,7 @@ void draw_insight_row(const Screen& screen, Column& column, const AccountView& v
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const float pad = space::m;
-    const float inner_width = column.w - 2 * pad;
+    const float inner_width = std::min(column.w - 2 * pad, size::reading_max);
     const float statement = text_height(ui, row.statement, TextStyle::strong, inner_width);
     const std::string so_what =
         row.so_what.empty() ? std::string(says::no_so_what) : says::so_what_is + row.so_what;
@@ -47,7 +47,7 @@ void draw_insight_row(const Screen& screen, Column& column, const AccountView& v
     const Rect rect = column.take(statement + so + (is_beside ? 34 : 58) + 2 * pad);
     const Scope item(ui, Role::listitem, "insight", row.statement, rect);
     const AreaState state = area(ui, rect, "open", row.statement, open_href(screen, *row.record),
-                                 is_open(screen, *row.record), size::radius);
+                                 is_open(screen, *row.record, rect), size::radius);
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.statement);
     Column inner{rect.x + pad, rect.y + pad, inner_width};

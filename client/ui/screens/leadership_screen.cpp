@@ -1,6 +1,7 @@
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/exports.h"
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -67,7 +68,8 @@ void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& vie
     const float indent = tile.has_mark ? 26 : 0;
     text_in(ui, {label.x + indent, label.y, label.w - indent, 20}, tile.label, TextStyle::caption,
             Tone::muted);
-    text_in(ui, column.take(40), tile.figure, TextStyle::page);
+    const bool is_tight = text_width(ui, tile.figure, TextStyle::page) > column.w;
+    text_in(ui, column.take(40), tile.figure, is_tight ? TextStyle::section : TextStyle::page);
     text(ui, column, tile.sentence, TextStyle::caption, Tone::muted, 2);
 }
 
@@ -157,9 +159,19 @@ void draw_leadership(const Screen& screen, const Rect& area, const LeadershipVie
     const Scope scope(ui, Role::main, "main", says::nav_leadership, area);
     const float padding = ui.is_phone() ? space::l : space::xxl;
     Column column = begin_scroll(ui, area, "leadership-scroll", padding, padding);
-    const float width = std::min(column.w, size::content_max + 160);
+    // Room for two columns of clients on a wall.
+    const bool is_double = column.w >= 2000;
+    const float width = is_double ? std::min(column.w, 2600.0f) : content_width(column.w, 160);
     column = {column.x + (column.w - width) / 2, column.y, width};
-    heading(ui, column, says::leadership_title, 1);
+    Column title = column;
+    if (!view.rows.empty()) {
+        const DownloadButton csv = download_button(screen, column.x + column.w, column.y - 2,
+                                                   says::nav_leadership, ui.width() >= 1080);
+        if (csv.is_pressed) download_leadership(screen, view);
+        title.w -= csv.width + space::m;
+    }
+    heading(ui, title, says::leadership_title, 1);
+    column.y = title.y;
     text(ui, column, std::string(says::leadership_as_of) + view.as_of, TextStyle::body,
          Tone::muted);
     column.skip(space::xl);
@@ -167,7 +179,15 @@ void draw_leadership(const Screen& screen, const Rect& area, const LeadershipVie
         skeleton(ui, column, 8);
     } else {
         draw_tiles(screen, column, view);
-        for (const LeadershipRow& row : view.rows) draw_account(screen, column, row);
+        auto parts = split(column, std::array<float, 2>{1, 1}, space::xl);
+        for (const LeadershipRow& row : view.rows) {
+            draw_account(screen,
+                         !is_double                ? column
+                         : parts[1].y < parts[0].y ? parts[1]
+                                                   : parts[0],
+                         row);
+        }
+        if (is_double) column.y = lowest(parts);
         if (view.rows.empty()) {
             empty_state(ui, column, "none", Icon::leadership, says::leadership_none,
                         says::leadership_none_why, {});

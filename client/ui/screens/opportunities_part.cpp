@@ -46,8 +46,9 @@ void draw_wide_row(const Screen& screen, Column& column, const AccountView& view
     const float width = table.columns[0].w - 2 * space::m;
     const float words = text_height(ui, row.title, TextStyle::strong, width, 2);
     const float height = words + 44;
-    const Row drawn = begin_row(ui, column, table, "row", row.title, index, height,
-                                open_href(screen, *row.record), is_open(screen, *row.record));
+    const Row drawn = begin_row(
+        ui, column, table, "row", row.title, index, height, open_href(screen, *row.record),
+        is_open(screen, *row.record, {column.x, column.y, column.w, height}));
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, drawn.state, *row.record, row.title);
     const Rect title = drawn.cell(table, 0);
@@ -68,17 +69,21 @@ void draw_small_row(const Screen& screen, Column& column, const AccountView& vie
                     const Table& table, const OpportunityRow& row, int index) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
-    const Row drawn = begin_row(ui, column, table, "row", row.title, index, 88,
-                                open_href(screen, *row.record), is_open(screen, *row.record));
+    const float room = table.columns[0].w - 2 * space::m;
+    const float height = 64 + text_height(ui, row.title, TextStyle::strong, room, 2);
+    const Row drawn = begin_row(ui, column, table, "row", row.title, index, height,
+                                open_href(screen, *row.record),
+                                is_open(screen, *row.record, {column.x, column.y, room, height}));
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, drawn.state, *row.record, row.title);
     const Rect cell = drawn.cell(table, 0);
-    text_in(ui, {cell.x, cell.y + 10, cell.w, 24}, row.title, TextStyle::strong);
+    Column lines{cell.x, cell.y + 10, cell.w};
+    text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);
     const std::string value = row.value.empty() ? std::string(says::value_not_known) : row.value;
     const std::string likelihood =
         row.likelihood.empty() ? std::string() : says::at + row.likelihood;
-    text_in(ui, {cell.x, cell.y + 36, cell.w, 20}, value + likelihood, TextStyle::body);
-    text_in(ui, {cell.x, cell.y + 60, cell.w, 18},
+    text_in(ui, {cell.x, lines.y + 2, cell.w, 20}, value + likelihood, TextStyle::body);
+    text_in(ui, {cell.x, lines.y + 26, cell.w, 18},
             row.owner_name.empty() ? says::no_owner : row.owner_name, TextStyle::caption,
             Tone::muted);
     end_row(ui);

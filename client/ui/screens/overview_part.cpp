@@ -156,7 +156,8 @@ void draw_team(const Screen& screen, Column& column, const AccountView& view) {
             ids.push_back(person.id);
         }
         inner.skip(space::s);
-        const auto picked = select_or_combo(ui, inner, "add-member", says::add_to_team, labels, -1);
+        const auto picked = select_or_combo(ui, inner, "add-member", says::add_to_team, labels, -1,
+                                            {}, {.placeholder = says::choose_person});
         if (picked && *picked >= 0) {
             model::FieldMap fields;
             fields.emplace("person", ids[static_cast<std::size_t>(*picked)].text);

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/exports.h"
 #include "client/ui/screens/record_acts.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -11,11 +12,27 @@ namespace {
 using view::AccountView;
 using view::ActionRow;
 
+// With a download at its end.
+void draw_list_heading(const Screen& screen, Column& inner, std::string_view words,
+                       std::string_view caption, const AccountView& view,
+                       void (*download)(const Screen&, const AccountView&), bool has_rows) {
+    Column title = inner;
+    if (has_rows) {
+        const DownloadButton csv =
+            download_button(screen, inner.x + inner.w, inner.y - 6, words, inner.w >= 560);
+        title.w -= csv.width + space::s;
+        if (csv.is_pressed) download(screen, view);
+    }
+    draw_card_heading(screen, title, words, caption);
+    inner.y = title.y;
+}
+
 void draw_targets(const Screen& screen, Column& column, const AccountView& view) {
     Ui& ui = screen.ui;
     Card card = begin_card(ui, column, "targets", says::col_targets, space::l);
     Column& inner = card.inner;
-    draw_card_heading(screen, inner, says::col_targets);
+    draw_list_heading(screen, inner, says::col_targets, {}, view, download_targets,
+                      !view.targets.empty());
     if (view.targets.empty()) {
         empty_state(ui, inner, "empty", Icon::target, says::target_empty, says::target_empty_why,
                     {});
@@ -81,12 +98,14 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const bool is_small = column.w < 640;
-    const Rect rect = column.take(is_small ? 88 : 64);
+    const float room = (column.w - 44 - 2 * space::s) * (is_small ? 1 : 0.52f);
+    const float title_height = text_height(ui, row.title, TextStyle::body, room, 2);
+    const Rect rect = column.take(title_height + (is_small ? 64 : 40));
     const Scope item(ui, Role::listitem, "action", row.title, rect);
     draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
     const Rect body{rect.x + 44, rect.y, rect.w - 44, rect.h};
     const AreaState state = area(ui, body, "open", row.title, open_href(screen, *row.record),
-                                 is_open(screen, *row.record), size::radius);
+                                 is_open(screen, *row.record, rect), size::radius);
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.title);
     const Tone tone = row.is_done ? Tone::muted : Tone::text;
@@ -98,23 +117,26 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     const Tone due_tone = row.is_overdue ? Tone::bad : row.due.empty() ? Tone::warn : Tone::muted;
     const std::string_view why = row.why.empty() ? says::no_link : std::string_view(row.why);
     if (is_small) {
-        text_in(ui, {x, rect.y + 8, right - x, 24}, row.title, TextStyle::body, tone);
-        text_in(ui, {x, rect.y + 34, right - x, 20}, row.owner_name, TextStyle::caption,
+        Column title{x, rect.y + 8, room};
+        text(ui, title, row.title, TextStyle::body, tone, 2);
+        text_in(ui, {x, title.y + 2, right - x, 20}, row.owner_name, TextStyle::caption,
                 Tone::muted);
-        text_in(ui, {x, rect.y + 58, (right - x) * 0.55f, 20}, due, TextStyle::caption, due_tone);
-        badge(ui, x + (right - x) * 0.6f, rect.y + 56, view::words::choice("state", row.state),
+        text_in(ui, {x, title.y + 26, (right - x) * 0.55f, 20}, due, TextStyle::caption, due_tone);
+        badge(ui, x + (right - x) * 0.6f, title.y + 24, view::words::choice("state", row.state),
               state_tone(row));
         return;
     }
-    const float title_width = (right - x) * 0.52f;
-    text_in(ui, {x, rect.y + 9, title_width, 24}, row.title, TextStyle::body, tone);
-    text_in(ui, {x, rect.y + 34, title_width, 18}, why, TextStyle::caption, Tone::muted);
-    const float owner_x = x + title_width + space::l;
-    avatar(ui, {owner_x, rect.y + 18, 28, 28}, row.owner_name);
+    Column title{x, rect.y + 9, room};
+    text(ui, title, row.title, TextStyle::body, tone, 2);
+    text_in(ui, {x, title.y + 1, room, 18}, why, TextStyle::caption, Tone::muted);
+    const float owner_x = x + room + space::l;
+    const float middle = rect.y + rect.h / 2;
+    avatar(ui, {owner_x, middle - 14, 28, 28}, row.owner_name);
     const float owner_width = (right - x) * 0.26f - 36;
-    text_in(ui, {owner_x + 36, rect.y + 9, owner_width, 24}, row.owner_name, TextStyle::body, tone);
-    text_in(ui, {owner_x + 36, rect.y + 34, owner_width, 18}, due, TextStyle::caption, due_tone);
-    badge(ui, owner_x + 36 + owner_width + space::m, rect.y + 20,
+    text_in(ui, {owner_x + 36, middle - 23, owner_width, 24}, row.owner_name, TextStyle::body,
+            tone);
+    text_in(ui, {owner_x + 36, middle + 2, owner_width, 18}, due, TextStyle::caption, due_tone);
+    badge(ui, owner_x + 36 + owner_width + space::m, middle - 12,
           view::words::choice("state", row.state), state_tone(row));
 }
 
@@ -130,7 +152,8 @@ void draw_actions(const Screen& screen, Column& column, const AccountView& view)
     }
     std::string caption = view.actions.empty() ? "" : std::to_string(open) + says::open_count;
     if (overdue > 0) caption += ", " + std::to_string(overdue) + std::string(says::overdue);
-    draw_card_heading(screen, inner, says::actions, caption);
+    draw_list_heading(screen, inner, says::actions, caption, view, download_actions,
+                      !view.actions.empty());
     if (view.actions.empty()) {
         empty_state(ui, inner, "empty", Icon::action, says::action_empty, says::action_empty_why,
                     {});

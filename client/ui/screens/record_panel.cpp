@@ -229,12 +229,29 @@ void action_form(const Form& form, Column& c, const AccountView& view) {
     form_text(form, c, "note", says::note, {.lines = 4});
 }
 
+// A review that lies ahead cannot have been held; said beside the tick until the date is mended.
+void review_held(const Form& form, Column& c) {
+    const std::size_t before = form.screen.intents.size();
+    form_checkbox(form, c, "is_held", says::was_held);
+    const auto date = form.record.day("date");
+    const bool is_ahead = date && form.screen.today < *date;
+    std::string& refused = form.screen.state.refused_review;
+    if (!is_ahead && refused == form.record.id.text) refused.clear();
+    if (is_ahead && form.screen.intents.size() > before && !form.record.is_true("is_held")) {
+        form.screen.intents.pop_back();
+        refused = form.record.id.text;
+        form.screen.ui.announce(std::string(says::not_yet_held));
+    }
+    if (refused != form.record.id.text) return;
+    text(form.screen.ui, c, says::not_yet_held, TextStyle::caption, Tone::bad);
+}
+
 void review_form(const Form& form, Column& c, const AccountView& view) {
     Ui& ui = form.screen.ui;
     FieldPair parts(c);
     form_day(form, parts.first, "date", says::date);
     if (!parts.is_stacked) parts.second().skip(26);
-    form_checkbox(form, parts.second(), "is_held", says::was_held);
+    review_held(form, parts.second());
     c.y = parts.bottom();
     gap(c);
     form_text(form, c, "agenda", says::agenda, {.lines = 4});

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "client/app/intent.h"
+#include "client/ui/widgets/search_list.h"
 #include "client/ui/widgets/widgets.h"
 #include "client/view/views.h"
 #include "shared/base/time.h"
@@ -19,6 +20,15 @@ struct UnreadableInput {
     std::string reason;
 };
 
+// A list of all one can go to and do, found by typing.
+struct Palette {
+    bool is_open = false;
+    SearchState search;
+    std::vector<base::AccountId> recent;  // clients, the latest first
+    bool are_shortcuts_open = false;
+    std::string line_to_fill;  // an add line that gets the focus when it is drawn
+};
+
 // Widget state that must outlive a frame and belongs to nobody else.
 struct UiState {
     std::map<std::string, UnreadableInput> unreadable;  // by "<record>/<field>"
@@ -29,6 +39,10 @@ struct UiState {
     std::string new_client_name;
     bool are_toasts_held = false;
     bool is_offline_told = false;
+    Palette palette;
+    std::string shown_open;      // the open record that was last brought into view
+    std::string refused_review;  // was to be marked as held, and lies ahead
+    int save_asked = 0;          // frames until what is saved is told
 };
 
 struct Screen {
@@ -51,7 +65,8 @@ struct Screen {
 std::string open_key(const model::Record& record);  // "insight/<id>"
 // The route with this record open, as a link's address.
 std::string open_href(const Screen& screen, const model::Record& record);
-bool is_open(const Screen& screen, const model::Record& record);
+// A row that has just been opened, perhaps from elsewhere, comes into view.
+bool is_open(const Screen& screen, const model::Record& record, const Rect& rect);
 
 void draw_account_list(const Screen& screen, const Rect& area, const view::AccountListView& view);
 void draw_account(const Screen& screen, const Rect& area, const view::AccountView& view);
@@ -59,6 +74,13 @@ void draw_leadership(const Screen& screen, const Rect& area, const view::Leaders
 // Nav, top bar, toasts; returns the area that is left for the screen.
 Rect draw_shell(const Screen& screen);
 void draw_toasts(const Screen& screen);
+// After the screen: a search there takes "/" first.
+void draw_palette(const Screen& screen);
+void open_palette(const Screen& screen);
+// The next of app::text_sizes; the same at the end.
+int next_text_size(int size, bool is_larger);
+// How the changes are kept, in words.
+std::string save_sentence(const view::ShellView& shell);
 // While the first data is on its way.
 void draw_loading(const Screen& screen, const Rect& area);
 // An address that leads nowhere (any more).

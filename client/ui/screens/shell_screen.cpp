@@ -60,6 +60,7 @@ void draw_wordmark(const Screen& screen, const Rect& rect) {
     // Two rings that meet: the same mark as on the sign-in page.
     outline(ui, {mark.x + 6, mark.y + 9, 10, 10}, ui.theme().on_accent, 5, 2);
     outline(ui, {mark.x + 12, mark.y + 9, 10, 10}, ui.theme().on_accent, 5, 2);
+    if (rect.w < 60) return;
     text_in(ui, {rect.x + 40, rect.y, rect.w - 40, rect.h}, says::product, TextStyle::strong,
             Tone::text);
 }
@@ -96,6 +97,23 @@ void draw_bottom_bar(const Screen& screen) {
     }
 }
 
+}  // namespace
+
+int next_text_size(int size, bool is_larger) {
+    const auto* at = std::find(app::text_sizes.begin(), app::text_sizes.end(), size);
+    if (is_larger) return std::next(at) == app::text_sizes.end() ? size : *std::next(at);
+    return at == app::text_sizes.begin() ? size : *std::prev(at);
+}
+
+std::string save_sentence(const view::ShellView& shell) {
+    if (shell.save == view::SaveState::saved) return std::string(says::all_saved);
+    const std::string changes = view::words::count_of(shell.waiting_changes, "change", "changes");
+    if (shell.save == view::SaveState::saving) return changes + std::string(says::being_saved);
+    return std::string(says::offline) + ": " + changes + std::string(says::wait);
+}
+
+namespace {
+
 std::string save_words(const view::ShellView& shell) {
     using enum view::SaveState;
     const std::string changes = view::words::count_of(shell.waiting_changes, "change", "changes");
@@ -126,15 +144,21 @@ void draw_save_state(const Screen& screen, const Rect& rect) {
     const Colour colour = is_offline                                    ? ui.theme().warn
                           : screen.shell.save == view::SaveState::saved ? ui.theme().good
                                                                         : ui.theme().muted;
-    fill(ui, dot, colour, 4);
-    text_in(ui, {rect.right() - width - 2, rect.y, has_room ? width + 2 : 1, rect.h}, words,
-            TextStyle::caption, is_offline ? Tone::warn : Tone::muted, Align::left, Role::status);
-}
-
-int next_text_size(int size, bool is_larger) {
-    const auto* at = std::find(app::text_sizes.begin(), app::text_sizes.end(), size);
-    if (is_larger) return std::next(at) == app::text_sizes.end() ? size : *std::next(at);
-    return at == app::text_sizes.begin() ? size : *std::prev(at);
+    if (is_offline && !has_room) {
+        draw_icon(ui, Icon::warning, {dot.x - 8, dot.y - 6, 20, 20}, colour);
+    } else {
+        fill(ui, dot, colour, 4);
+    }
+    if (!has_room) {
+        SemNode node;
+        node.role = Role::status;
+        node.name = words;
+        node.rect = {dot.x - 8, rect.y, 24, rect.h};
+        ui.add_node(std::move(node));
+        return;
+    }
+    text_in(ui, {rect.right() - width - 2, rect.y, width + 2, rect.h}, words, TextStyle::caption,
+            is_offline ? Tone::warn : Tone::muted, Align::left, Role::status);
 }
 
 void draw_theme_and_person(const Screen& screen, float right, float y) {
@@ -149,7 +173,7 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
     const int size = screen.shell.text_size;
     const std::string larger =
         std::string(says::larger_text) + std::to_string(size) + std::string(says::per_cent);
-    const std::array<MenuItem, 8> items{
+    const std::array<MenuItem, 9> items{
         MenuItem{std::string(says::theme_system), Icon::refresh, false, false},
         MenuItem{std::string(says::theme_light), Icon::sun, false, false},
         MenuItem{std::string(says::theme_dark), Icon::moon, false, false},
@@ -158,12 +182,15 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
         MenuItem{std::string(says::smaller_text), Icon::arrow_down, size == app::text_sizes.front(),
                  false},
         MenuItem{std::string(says::full_screen), Icon::none, false, false},
+        MenuItem{std::string(says::shortcuts), Icon::info, false, false},
         MenuItem{std::string(says::sign_out), Icon::sign_out, false, false}};
     const auto chosen = menu(ui, "me-menu", says::account_menu, person, items);
     if (!chosen) return;
     if (*chosen == 6) {
         screen.intents.push_back(app::ToggleFullScreen{});
     } else if (*chosen == 7) {
+        screen.state.palette.are_shortcuts_open = true;
+    } else if (*chosen == 8) {
         screen.intents.push_back(app::SignOut{});
     } else if (*chosen >= 4) {
         screen.intents.push_back(app::ChooseTextSize{next_text_size(size, *chosen == 4)});
@@ -192,15 +219,44 @@ void draw_undo(const Screen& screen, float right, float y) {
     if (ui.take_shortcut("redo")) screen.intents.push_back(app::Redo{});
 }
 
+// Looks like the field that it opens.
+float draw_search(const Screen& screen, float left, float room) {
+    Ui& ui = screen.ui;
+    if (room < 220) {
+        const Rect rect{left, 8, 40, 40};
+        if (icon_button(ui, rect, "palette-button", Icon::search, says::search_and_do)) {
+            open_palette(screen);
+        }
+        return 40;
+    }
+    const Rect rect{left, 8, std::min(room, 320.0f), 40};
+    const std::string keys = ui.command_key("K");
+    outline(ui, rect, ui.theme().control_border, size::radius);
+    if (area(ui, rect, "palette-button", says::search_and_do, {}, false, size::radius).is_clicked) {
+        open_palette(screen);
+    }
+    draw_icon(ui, Icon::search, {rect.x + 12, rect.y + 11, 18, 18}, ui.theme().muted);
+    const float keys_width = text_width(ui, keys, TextStyle::caption) + 2;
+    text_in(ui, {rect.x + 40, rect.y, rect.w - 60 - keys_width, 40}, says::search_short,
+            TextStyle::body, Tone::muted, Align::left, Role::image);
+    text_in(ui, {rect.right() - 12 - keys_width, rect.y, keys_width, 40}, keys, TextStyle::caption,
+            Tone::muted, Align::right, Role::image);
+    return rect.w;
+}
+
 void draw_top_bar(const Screen& screen, float left) {
     Ui& ui = screen.ui;
     const Rect bar{left, 0, ui.width() - left, size::top_bar};
     fill(ui, bar, ui.theme().surface);
     fill(ui, {left, bar.h - 1, bar.w, 1}, ui.theme().hairline);
     const Scope scope(ui, Role::banner, "top", says::top_bar, bar);
-    if (ui.is_narrow()) draw_wordmark(screen, {left + 16, 0, 120, size::top_bar});
+    // On a phone the mark alone stays beside what can be done.
+    if (ui.is_narrow()) {
+        draw_wordmark(screen, {left + 16, 0, ui.is_phone() ? 28.0f : 120.0f, size::top_bar});
+    }
     const float right = bar.right() - (ui.is_phone() ? 8 : space::xl);
-    const float save_left = left + (ui.is_narrow() ? 140 : space::xl);
+    float save_left = left + (ui.is_phone() ? 56 : ui.is_narrow() ? 148 : space::xl);
+    save_left += draw_search(screen, save_left, right - 56 - 96 - 150 - save_left) + space::m;
     draw_save_state(screen, {save_left, 0, right - 56 - 96 - save_left, size::top_bar});
     draw_undo(screen, right - 56, 0);
     draw_theme_and_person(screen, right, 0);

@@ -71,6 +71,10 @@ void keep_overlay(Ui& ui, NodeId id, Layer layer) {
     state.overlays.push_back({id, opener, layer, state.frame});
 }
 
+void bring_into_view(Ui& ui, const Rect& rect) {
+    reveal(ui, rect);
+}
+
 void reveal(Ui& ui, Rect rect) {
     constexpr float margin = 24;
     Ui::State& state = ui.state();

@@ -57,6 +57,10 @@ NodeId neighbour(const Nodes& nodes, NodeId from, bool is_down) {
 
 }  // namespace
 
+std::size_t row_of(const Nodes& nodes, NodeId id) {
+    return row_around(nodes, index_of(nodes, id));
+}
+
 void move_between_rows(Ui& ui) {
     Ui::State& state = ui.state();
     for (std::size_t i = 0; i < state.input.events.size(); ++i) {

@@ -28,6 +28,8 @@ void end_card(Ui& ui, Column& column, Card& card);  // moves the column below th
 Column begin_scroll(Ui& ui, const Rect& rect, std::string_view id, float padding_x,
                     float padding_y);
 void end_scroll(Ui& ui, const Column& column);
+// The scroll areas around it move so that this is seen, from the next frame on.
+void bring_into_view(Ui& ui, const Rect& rect);
 // Screen y-range that can be seen inside the current scroll area, for virtual lists.
 struct VisibleRange {
     float top = 0, bottom = 0;
@@ -77,6 +79,7 @@ struct ToastView {
     std::string words;
     std::string action_label;  // "Undo"; empty = none
     bool is_error = false;
+    bool is_announced = false;  // elsewhere: must not be read out twice
 };
 // hold: somebody points at it or has the focus in it, so it must not go.
 enum class ToastWish { none, act, dismiss, hold };

@@ -105,7 +105,8 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
     const float words_height = face.type.line * static_cast<float>(lines.size());
     const float height = std::max(56.0F, words_height + 24);
     float& bottom = ui.state().toast_bottom;
-    if (index == 0) bottom = ui.height() - (ui.is_narrow() ? size::bottom_bar : 0) - space::l;
+    if (index == 0 || bottom <= 0)
+        bottom = ui.height() - (ui.is_narrow() ? size::bottom_bar : 0) - space::l;
     const float x = ui.is_phone() ? (ui.width() - width) / 2 : space::l;
     const Rect box = snapped(clear_of_focus(ui, {x, bottom - height, width, height}));
     bottom = box.y - space::s;
@@ -119,8 +120,10 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
     const bool is_pointed = !ui.state().input.is_touch && is_pointed_at(box);
     ToastWish wish = is_pointed ? ToastWish::hold : ToastWish::none;
     {
-        const Scope node(ui, view.is_error ? Role::alert : Role::status, "toast",
-                         view.is_error ? says::problem : says::message, box);
+        const Role role = view.is_error       ? Role::alert
+                          : view.is_announced ? Role::group
+                                              : Role::status;
+        const Scope node(ui, role, "toast", view.is_error ? says::problem : says::message, box);
         if (view.is_error) {
             draw_icon(ui, Icon::warning, {box.x + space::l, box.y + (box.h - 20) / 2, 20, 20},
                       theme.bad);
@@ -146,6 +149,19 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
     }
     end_layer(ui);
     return wish;
+}
+
+void draw_said(Ui& ui) {
+    Ui::State& state = ui.state();
+    if (state.said.empty()) return;
+    const double left_ms = state.said_until_ms - ui.now_ms();
+    const ToastView view{.id = "said", .words = state.said, .is_announced = true};
+    if (left_ms <= 0 || toast(ui, view, 1) == ToastWish::dismiss) {
+        state.said.clear();
+        ui.wake_in(0);
+    } else {
+        ui.wake_in(left_ms);
+    }
 }
 
 }  // namespace kam::ui

@@ -4,6 +4,7 @@
 
 #include "client/ui/widgets/paint.h"
 #include "client/ui/widgets/ui_state.h"
+#include "client/ui/widgets/words.h"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "shared/base/check.h"
@@ -121,6 +122,7 @@ void Ui::begin(UiInput input) {
     state.tooltip.wish = 0;
     state.named_area = {};
     if (state.input.is_print) state.unprinted = state.scroll_positions;
+    state.toast_bottom = 0;
     set_up_style();
     read_events(*this);
     scroll_by_wheel(*this);
@@ -131,8 +133,10 @@ UiOutput Ui::end() {
     State& state = *state_;
     KAM_ASSERT(state.ids.size() == 1 && state.parents.size() == 1);
     KAM_ASSERT(state.layers.empty() && state.scrolls.empty());
-    draw_tooltip(*this);
     move_between_rows(*this);
+    copy_rows(*this);
+    draw_said(*this);
+    draw_tooltip(*this);
     scroll_by_keys(*this);
     ImGui::End();
     order_layers(state);
@@ -145,6 +149,27 @@ UiOutput Ui::end() {
     }
     if (state.input.is_print) state.scroll_positions.swap(state.unprinted);
     return std::move(state.output);
+}
+
+void Ui::show_step(int depth, std::string place, bool keeps_scroll) {
+    State& state = *state_;
+    if (depth == state.step && place == state.step_place) return;
+    // The first one: what was kept of the page before stays.
+    keeps_scroll |= state.step_place.empty();
+    const auto is_at = [](int there) {
+        return [there](const Step& step) { return step.depth == there; };
+    };
+    std::erase_if(state.steps, is_at(state.step));
+    state.steps.push_back({state.step, state.step_place, state.scroll_positions, state.focused});
+    state.step = depth;
+    state.step_place = std::move(place);
+    const auto known = std::find_if(state.steps.begin(), state.steps.end(), is_at(depth));
+    if (known != state.steps.end() && known->place == state.step_place) {
+        state.scroll_positions = known->scroll_positions;
+        if (known->focused != 0) focus(known->focused);
+    } else if (!keeps_scroll) {
+        state.scroll_positions.clear();
+    }
 }
 
 const Theme& Ui::theme() const {
@@ -171,10 +196,30 @@ void Ui::announce(std::string sentence) {
 
 void Ui::copy(Clip clip) {
     state_->output.clip = std::move(clip);
+    say(std::string(says::copied));
+}
+
+void Ui::say(std::string sentence) {
+    constexpr double shown_ms = 3000;
+    state_->said = sentence;
+    state_->said_until_ms = now_ms() + shown_ms;
+    announce(std::move(sentence));
 }
 
 void Ui::download(Download file) {
     state_->output.download = std::move(file);
+}
+
+bool Ui::has_slash_key() const {
+    return state_->input.has_slash_key;
+}
+
+void Ui::set_slash_key(bool is_on) {
+    state_->output.slash_key = is_on;
+}
+
+std::string Ui::command_key(std::string_view key) const {
+    return std::string(state_->input.is_mac ? "⌘" : "Ctrl+") + std::string(key);
 }
 
 void Ui::wake_in(double ms) {

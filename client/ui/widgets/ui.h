@@ -22,13 +22,15 @@ struct UiInput {
     bool is_reduced_motion = false;
     bool is_touch = false;
     bool is_print = false;           // nothing scrolls, so that every row is drawn; never seen
+    bool has_slash_key = true;       // "/" is a shortcut; can be switched off
+    bool is_mac = false;             // commands are given with Cmd
     float wheel_x = 0, wheel_y = 0;  // CSS px since the last frame, positive = content moves up
     std::vector<PageEvent> events;
 };
 
 // What goes to the system's clipboard, in both flavours.
 struct Clip {
-    std::string text;  // tab separated where it is a table
+    std::string text;  // tab separated where it is a table; a route ("#/…") becomes a whole address
     std::string html;  // may be empty
 };
 // A file for the person's downloads folder.
@@ -46,6 +48,7 @@ struct UiOutput {
     std::string announce_politely;  // a live-region sentence, or empty
     std::optional<Clip> clip;
     std::optional<Download> download;
+    std::optional<bool> slash_key;  // switched on or off from now on
 };
 
 class Ui {
@@ -56,6 +59,11 @@ class Ui {
     void begin(UiInput input);
     UiOutput end();
 
+    // Which step of the browser's history is shown, and a name of what is there. Who comes back to
+    // a step finds its scroll positions and its focus again; a new one starts at the top, unless it
+    // `keeps_scroll` of the step before. Before begin().
+    void show_step(int depth, std::string place, bool keeps_scroll);
+
     const Theme& theme() const;
     float width() const;
     float height() const;
@@ -64,8 +72,13 @@ class Ui {
     bool is_narrow() const { return width() < size::narrow; }
     void set_title(std::string title);
     void announce(std::string sentence);
-    void copy(Clip clip);
+    void say(std::string sentence);  // announced, and shown for a moment
+    void copy(Clip clip);            // and says so
     void download(Download file);
+    bool has_slash_key() const;
+    void set_slash_key(bool is_on);
+    // "Ctrl+K" or "⌘K"
+    std::string command_key(std::string_view key) const;
     void wake_in(double ms);
 
     // Identity of widgets: ids inside a scope are told apart by the scope's key (a record's id).

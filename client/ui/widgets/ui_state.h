@@ -49,6 +49,14 @@ struct ScrollPosition {
     float grip = 0;     // where the thumb was taken
 };
 
+// What is kept of a step in the browser's history.
+struct Step {
+    int depth = 0;
+    std::string place;
+    std::unordered_map<NodeId, ScrollPosition> scroll_positions;
+    NodeId focused = 0;
+};
+
 struct ScrollLevel {
     NodeId id = 0;
     Rect rect;
@@ -97,6 +105,11 @@ struct PopupState {
     Rect anchor;  // of a context menu
 };
 
+struct FileState {
+    bool is_over = false;
+    std::string refused;  // why the last one was not taken
+};
+
 struct TooltipState {
     NodeId key = 0;
     double since_ms = 0;
@@ -142,16 +155,23 @@ struct Ui::State {
     std::vector<ScrollLevel> scrolls;
     std::unordered_map<NodeId, ScrollPosition> scroll_positions;
     std::vector<ScrollArea> scroll_areas, scroll_areas_before;
+    int step = 0;
+    std::string step_place;
+    std::vector<Step> steps;
     std::unordered_map<NodeId, float> heights;  // of dialogs, known after the first frame
     std::unordered_map<NodeId, Ease> eases;
     std::unordered_map<NodeId, FieldState> fields;
     std::unordered_map<NodeId, ChartState> charts;
     std::unordered_map<NodeId, std::string> kept_drafts;   // typed before the page was loaded anew
     std::unordered_map<NodeId, ScrollPosition> unprinted;  // while all rows are drawn on paper
+    std::unordered_map<NodeId, FileState> files;
     PopupState popup;
+    std::string search_told;  // how many were found, as last announced
     TooltipState tooltip;
     NamedArea named_area;
     float toast_bottom = 0;  // where the next toast stands on
+    std::string said;
+    double said_until_ms = 0;
 
     std::size_t scroll_floor() const { return layers.empty() ? 0 : layers.back().scroll_floor; }
 };
@@ -181,6 +201,12 @@ void scroll_by_keys(Ui& ui);
 
 // At the end of the frame: arrows that no widget took lead from row to row.
 void move_between_rows(Ui& ui);
+// Where the row or list item around a node stands; nodes.size() if there is none.
+std::size_t row_of(const std::vector<SemNode>& nodes, NodeId id);
+// Copies that no widget answered: the row around what has the focus.
+void copy_rows(Ui& ui);
+// "Copied" and the like, for a moment.
+void draw_said(Ui& ui);
 // Above everything.
 void draw_tooltip(Ui& ui);
 

@@ -7,6 +7,13 @@ namespace kam::ui::says {
 
 inline constexpr std::string_view close = "Close";
 inline constexpr std::string_view dismiss = "Dismiss";
+inline constexpr std::string_view copied = "Copied";
+inline constexpr std::string_view choose_file = "Choose a file";
+inline constexpr std::string_view drop_or_choose = "Drop a file here, or";
+inline constexpr std::string_view drop_here = "Let go to add the file";
+inline constexpr std::string_view file_too_large = " is larger than 10 MB, and was not read";
+inline constexpr std::string_view found = " found";
+inline constexpr std::string_view nothing_found = "Nothing found";
 inline constexpr std::string_view busy = "Loading";
 inline constexpr std::string_view required = "Required";
 inline constexpr std::string_view characters_left = " left";

@@ -263,7 +263,7 @@ BOOST_AUTO_TEST_CASE(a_filter_after_a_new_place_belongs_to_that_step) {
 BOOST_AUTO_TEST_CASE(back_and_typed_addresses_move_without_a_new_step) {
     TestTab& anna = open_tab("anna", "#/client/acme/plan");
     BOOST_TEST((anna.app.route().tab == view::Tab::plan));
-    anna.app.route_changed("#/clients?show=mine");
+    anna.app.route_changed("#/clients?show=mine", 1);
     settle();
     BOOST_TEST(anna.app.route().filter == "mine");
     BOOST_TEST(!anna.output.push_route.has_value());
