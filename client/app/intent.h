@@ -101,8 +101,7 @@ struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
                             ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            HoldToasts, ChooseTheme, ChooseTextSize, ToggleFullScreen,
-                            SignOut>;
+                            HoldToasts, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

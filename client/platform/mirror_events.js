@@ -9,9 +9,9 @@ mergeInto(LibraryManager.library, {
     // from within a field where named below:
     commands: { k: 'palette', s: 'save', z: 'undo', 'shift+z': 'redo', y: 'redo' },
     inFields: ['palette', 'save'],
-    // Alone: "/" outside fields (can be switched off), Escape, and where rows, lists or the page can
-    // be moved through, those of `moves`; in lists letters too. A field takes Enter and Escape, one
-    // with a list `listKeys` too (mirror_fields.js). All else is the browser's: Tab, F1 to F12,
+    // Alone: "/" outside fields (can be switched off), Escape, and where rows, lists or the page
+    // can be moved through, those of `moves`; in lists letters too. A field takes Enter and Escape,
+    // one with a list `listKeys` too (mirror_fields.js). All else is the browser's: Tab, F1 to F12,
     // reload, find, print, zoom, tabs, history, the clipboard, and Ctrl+Z in a field.
     moves: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
     listKeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],

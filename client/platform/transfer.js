@@ -1,4 +1,5 @@
-// Clipboard, downloads and files; see transfer.h. Text fields keep the browser's own copy and paste.
+// Clipboard, downloads and files; see transfer.h. Text fields keep the browser's own copy and
+// paste.
 mergeInto(LibraryManager.library, {
   $RapportTransfer: {
     bytesMax: 10e6,

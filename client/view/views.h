@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "client/view/client_name.h"
 #include "client/view/route.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
@@ -180,10 +181,6 @@ enum class SaveState { saved, saving, offline, loading };
 struct ToastItem {
     std::string id, words, action_label;
     bool is_error = false;
-};
-struct ClientName {
-    base::AccountId id;
-    std::string name, sector;
 };
 struct ShellView {
     Route route;

@@ -70,9 +70,10 @@ BOOST_AUTO_TEST_CASE(escape_closes_though_something_was_typed) {
 BOOST_AUTO_TEST_CASE(enter_right_after_typing_takes_from_what_that_finds) {
     open();
     send(PageEventKind::focus, field());
-    send(PageEventKind::draft, field(), "tan");
-    send(PageEventKind::input, field(), "tan");
-    send(PageEventKind::enter, field());
+    for (const PageEventKind kind : {PageEventKind::draft, PageEventKind::input}) {
+        input.events.push_back({kind, field(), "tan"});
+    }
+    input.events.push_back({PageEventKind::enter, field(), "tan"});
     frame();
     BOOST_TEST(picked == -1);
     items.erase(items.begin());
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_focused_row_is_copied_cell_by_cell) {
         end_row(ui);
         end_table(ui);
     });
-    send(PageEventKind::copy, node(Role::link, "Norvale").id);
+    input.events.push_back({PageEventKind::copy, node(Role::link, "Norvale").id, {}});
     frame();
     BOOST_REQUIRE(output.clip);
     BOOST_TEST(output.clip->text == "Norvale\tPlan");
@@ -125,7 +126,7 @@ BOOST_AUTO_TEST_CASE(who_comes_back_finds_the_scroll_position) {
         end_scroll(ui, column);
     });
     const auto go = [&](int to, std::string name, bool is_kept) {
-        before = [&, to, name, is_kept](Ui& ui) { ui.show_step(to, name, is_kept); };
+        before_frame = [&, to, name, is_kept](Ui& ui) { ui.show_step(to, name, is_kept); };
         settle();
     };
     go(0, "list", false);

@@ -78,7 +78,7 @@ void UiFixture::frame() {
     io.DeltaTime = 1.0F / 60;
     input.now_ms += 16;
     ImGui::NewFrame();
-    if (before) before(ui_);
+    if (before_frame) before_frame(ui_);
     ui_.begin(input);
     if (draw_) draw_(ui_);
     output = ui_.end();

@@ -57,7 +57,7 @@ class UiFixture {
     void escape();
     ui::NodeId focused() const { return focused_; }
 
-    Draw before;          // each frame, before it begins
+    Draw before_frame;    // run before each begins
     ui::UiInput input;    // for the next frame; keeps size, theme and settings
     ui::UiOutput output;  // of the last frame
     std::vector<std::string> announced;

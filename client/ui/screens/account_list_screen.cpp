@@ -156,10 +156,8 @@ std::string sector_and_place(const AccountRow& row) {
 }
 
 bool draw_open_button(const Screen& screen, const Rect& cell, const AccountRow& row) {
-    const ButtonOptions options{.kind = ButtonKind::quiet, .icon = Icon::plus, .name = row.name};
     const std::string name = std::string(says::open_plan_for) + row.name;
-    ButtonOptions named = options;
-    named.name = name;
+    const ButtonOptions named{.kind = ButtonKind::quiet, .icon = Icon::plus, .name = name};
     const float width = button_width(screen.ui, says::open_plan, named);
     return button(screen.ui, {cell.right() - width, cell.y + cell.h / 2 - 20, width, 40},
                   "open-plan", says::open_plan, named);
@@ -384,9 +382,9 @@ void draw_account_list(const Screen& screen, const Rect& area, const AccountList
     if (view.rows.empty()) {
         view.is_loading ? skeleton(ui, column, 6) : draw_empty(screen, column, view);
     } else {
-        const std::string count = view::words::count_of(static_cast<int>(view.rows.size()),
-                                                        "organisation", "organisations");
         if (!view.search.empty()) {
+            const std::string count = view::words::count_of(static_cast<int>(view.rows.size()),
+                                                            "organisation", "organisations");
             text(ui, column, count + std::string(says::match), TextStyle::caption, Tone::muted);
             column.skip(space::s);
         }

@@ -4,7 +4,6 @@
 
 #include "client/ui/table_text.h"
 #include "client/ui/text.h"
-#include "client/ui/widgets/words.h"
 #include "client/view/words.h"
 
 namespace kam::ui {

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "client/ui/widgets/scroll_state.h"
 #include "client/ui/widgets/ui.h"
 
 struct ImGuiWindow;
@@ -40,35 +41,6 @@ struct Overlay {
     NodeId opener = 0;
     Layer layer = Layer::panel;
     int seen_frame = 0;
-};
-
-struct ScrollPosition {
-    float y = 0;
-    float pending = 0;  // asked for while drawing, done in the next frame
-    float extent = 0;   // height of the content when it was last drawn
-    float grip = 0;     // where the thumb was taken
-};
-
-// What is kept of a step in the browser's history.
-struct Step {
-    int depth = 0;
-    std::string place;
-    std::unordered_map<NodeId, ScrollPosition> scroll_positions;
-    NodeId focused = 0;
-};
-
-struct ScrollLevel {
-    NodeId id = 0;
-    Rect rect;
-    float padding_y = 0;
-    bool is_thumb_hot = false;
-    std::size_t node = 0;  // in the nodes
-};
-
-struct ScrollArea {
-    NodeId id = 0;
-    Rect rect;
-    ImGuiWindow* window = nullptr;
 };
 
 // The area drawn last: what stands on it and is part of its name is not said twice.
