@@ -149,9 +149,10 @@ mergeInto(LibraryManager.library, {
       const now = node.extras;
       for (let i = 0; i < entry.extras.length; i += 2) {
         const name = entry.extras[i];
-        if (!now.some((word, at) => at % 2 === 0 && word === name)) {
-          entry.element.removeAttribute(name);
-        }
+        if (now.some((word, at) => at % 2 === 0 && word === name)) continue;
+        // A checkbox that was mixed is one or the other now.
+        RapportMirror.set(entry.element, name,
+          name === 'aria-checked' ? String(node.isChecked) : null);
       }
       for (let i = 0; i < now.length; i += 2) {
         RapportMirror.set(entry.element, now[i], now[i + 1]);
@@ -204,7 +205,7 @@ mergeInto(LibraryManager.library, {
         set('selected', String(node.isChecked));
       } else if (role === 'link') {
         set('current', node.isChecked ? 'page' : null);
-      } else if (role === 'table') {
+      } else if (role === 'table' || role === 'grid') {
         set('rowcount', node.rowCount || null);
       } else if (role === 'row') {
         set('rowindex', node.rowIndex || null);

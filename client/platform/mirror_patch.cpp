@@ -1,9 +1,12 @@
 #include "client/platform/mirror_patch.h"
 
+#include "client/platform/mirror_fingerprint.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace kam::platform {
 namespace {
@@ -143,11 +146,6 @@ long hundredths(float css_px) {
     return std::lround(css_px * 100);
 }
 
-// Where the children of a node have their origin.
-using Parents = std::map<NodeId, Rect>;
-// The element that a node's element stands in.
-using Holders = std::map<NodeId, NodeId>;
-
 // How much is cut off at top, right, bottom and left.
 void add_clip(std::string& json, const SemNode& node) {
     const Rect& r = node.rect;
@@ -157,22 +155,6 @@ void add_clip(std::string& json, const SemNode& node) {
     add_number(json, hundredths(std::max(0.0F, r.right() - c.right())));
     add_number(json, hundredths(std::max(0.0F, r.bottom() - c.bottom())));
     add_number(json, hundredths(std::max(0.0F, c.x - r.x)));
-}
-
-std::int64_t flag_bits(const SemNode& node, bool has_children, bool can_be_seen) {
-    std::int64_t bits = 0;
-    bits |= node.is_disabled ? 1 : 0;
-    bits |= node.is_checked ? 2 : 0;
-    bits |= node.is_expanded ? 4 : 0;
-    bits |= node.is_invalid ? 8 : 0;
-    bits |= node.is_modal ? 16 : 0;
-    bits |= node.is_required ? 32 : 0;
-    bits |= has_children ? 64 : 0;
-    bits |= can_be_seen ? 0 : 128;
-    bits |= node.is_said ? 256 : 0;
-    bits |= node.is_labelled ? 512 : 0;
-    bits |= node.is_strong ? 1024 : 0;
-    return bits;
 }
 
 bool is_field(Role role) {
@@ -249,11 +231,8 @@ std::string extras_of(const SemNode& node) {
     return extras.json();
 }
 
-// The order of the numbers is repeated in mirror.js.
-std::string encoded(const SemNode& node, NodeId holder, const Parents& parents) {
-    const auto parent = parents.find(holder);
-    const Rect origin = parent == parents.end() ? Rect{} : parent->second;
-    const bool has_children = parents.contains(node.id);
+// The order of the numbers is repeated in mirror.js. `origin` is the corner of what it stands in.
+std::string encoded(const SemNode& node, const Rect& origin, bool has_children) {
     const bool can_be_seen = node.clip.w > 0 && node.clip.h > 0;
     std::string json = "[";
     add_number(json, node.id);
@@ -291,77 +270,96 @@ std::string encoded(const SemNode& node, NodeId holder, const Parents& parents) 
     return json + "]";
 }
 
-// The scroll area around a node, unless the parent stands in the same one.
-Holders holders_of(const std::vector<SemNode>& nodes) {
-    Holders scrollers;
-    Holders holders;
-    for (const SemNode& node : nodes) {
-        if (!scrollers.try_emplace(node.id, node.scroller).second) continue;
-        const auto around = scrollers.find(node.parent);
-        const NodeId outer = around == scrollers.end() ? 0 : around->second;
-        holders[node.id] = node.scroller == outer ? node.parent : node.scroller;
-    }
-    return holders;
-}
-
-// Those with children. The first node of an id counts.
-Parents parents_of(const std::vector<SemNode>& nodes, const Holders& holders) {
-    Parents parents;
-    for (const auto& [id, holder] : holders) {
-        if (holder != 0) parents.try_emplace(holder);
-    }
-    std::set<NodeId> seen;
-    for (const SemNode& node : nodes) {
-        const auto found = parents.find(node.id);
-        if (found == parents.end() || !seen.insert(node.id).second) continue;
-        found->second = node.rect;
-        found->second.y -= node.scroll_y;
-    }
-    return parents;
-}
-
 }  // namespace
 
-std::optional<std::string> MirrorPatcher::patch(const std::vector<SemNode>& nodes) {
-    const Holders holders = holders_of(nodes);
-    const Parents parents = parents_of(nodes, holders);
-    std::map<NodeId, std::string> fresh;
-    std::vector<std::pair<NodeId, NodeId>> order;
-    std::set<NodeId> wanted_focus;
+// Notes which nodes there are, what their elements stand in, and which hold others. Of nodes with
+// equal ids the first counts; parents come before their children.
+void MirrorPatcher::look_over(const std::vector<SemNode>& nodes) {
+    ++frame_;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const SemNode& node = nodes[i];
+        Known& known = known_[node.id];
+        if (known.frame == frame_) continue;
+        known.frame = frame_;
+        known.index = i;
+        known.has_children = false;
+        // The scroll area around it, unless the parent stands in the same one.
+        const Known* parent = seen(node.parent);
+        const NodeId outer = parent == nullptr ? 0 : nodes[parent->index].scroller;
+        known.holder = node.scroller == outer ? node.parent : node.scroller;
+        const auto holder = known_.find(known.holder);
+        if (holder != known_.end()) holder->second.has_children = true;
+    }
+}
+
+const MirrorPatcher::Known* MirrorPatcher::seen(NodeId id) const {
+    const auto found = id == 0 ? known_.end() : known_.find(id);
+    return found == known_.end() || found->second.frame != frame_ ? nullptr : &found->second;
+}
+
+std::string MirrorPatcher::take_changed(const std::vector<SemNode>& nodes) {
     std::string changed;
-    NodeId focus = 0;
-    for (const SemNode& node : nodes) {
-        const auto [place, is_first] = fresh.try_emplace(node.id);
-        if (!is_first) continue;
-        const NodeId holder = holders.at(node.id);
-        place->second = encoded(node, holder, parents);
-        order.emplace_back(node.id, holder);
-        const auto before = sent_.find(node.id);
-        if (before == sent_.end() || before->second != place->second) {
-            if (!changed.empty()) changed += ',';
-            changed += place->second;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const SemNode& node = nodes[i];
+        Known& known = known_[node.id];
+        if (known.index != i) continue;
+        Rect origin;
+        if (const Known* holder = seen(known.holder)) {
+            origin = nodes[holder->index].rect;
+            origin.y -= nodes[holder->index].scroll_y;
         }
+        const std::uint64_t hash = fingerprint(node, origin, known.has_children);
+        if (std::exchange(known.hash, hash) == hash) continue;
+        if (!changed.empty()) changed += ',';
+        changed += encoded(node, origin, known.has_children);
+    }
+    return changed;
+}
+
+std::string MirrorPatcher::take_gone() {
+    std::string gone;
+    for (auto at = known_.begin(); at != known_.end();) {
+        if (at->second.frame == frame_) {
+            ++at;
+            continue;
+        }
+        add_number(gone, at->first);
+        at = known_.erase(at);
+    }
+    return gone;
+}
+
+std::optional<std::string> MirrorPatcher::patch(const std::vector<SemNode>& nodes) {
+    look_over(nodes);
+    const std::string changed = take_changed(nodes);
+    const std::string gone = take_gone();
+    std::vector<std::pair<NodeId, NodeId>> order;
+    order.reserve(nodes.size());
+    std::vector<NodeId> wanted_focus;
+    NodeId focus = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const SemNode& node = nodes[i];
+        const Known& known = known_[node.id];
+        if (known.index != i) continue;
+        order.emplace_back(node.id, known.holder);
         if (!node.wants_focus) continue;
-        wanted_focus.insert(node.id);
-        if (!wanted_focus_.contains(node.id)) focus = node.id;
+        wanted_focus.push_back(node.id);
+        const auto before = std::find(wanted_focus_.begin(), wanted_focus_.end(), node.id);
+        if (before == wanted_focus_.end()) focus = node.id;
     }
     std::string json = R"({"nodes":[)" + changed + ']';
-    std::string gone;
-    for (const auto& [id, text] : sent_) {
-        if (!fresh.contains(id)) add_number(gone, id);
-    }
     if (!gone.empty()) json += R"(,"gone":[)" + gone + ']';
-    if (order != order_) {
+    const bool is_rearranged = order != order_;
+    if (is_rearranged) {
         json += R"(,"order":[)";
-        for (const auto& [id, parent] : order) {
+        for (const auto& [id, holder] : order) {
             add_number(json, id);
-            add_number(json, parent);
+            add_number(json, holder);
         }
         json += ']';
     }
     if (focus != 0) json += R"(,"focus":)" + std::to_string(focus);
-    const bool is_same = changed.empty() && gone.empty() && order == order_ && focus == 0;
-    sent_.swap(fresh);
+    const bool is_same = changed.empty() && gone.empty() && !is_rearranged && focus == 0;
     order_.swap(order);
     wanted_focus_.swap(wanted_focus);
     if (is_same) return std::nullopt;

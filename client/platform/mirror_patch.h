@@ -1,10 +1,10 @@
 // The difference between two semantic trees as JSON, for mirror.js.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,9 +20,22 @@ class MirrorPatcher {
     std::optional<std::string> patch(const std::vector<ui::SemNode>& nodes);
 
   private:
-    std::map<ui::NodeId, std::string> sent_;
+    struct Known {
+        std::uint64_t hash = 0;   // of what was sent
+        std::uint32_t frame = 0;  // when it was last there
+        std::size_t index = 0;    // among the nodes of that frame
+        ui::NodeId holder = 0;    // the element that its element stands in
+        bool has_children = false;
+    };
+    void look_over(const std::vector<ui::SemNode>& nodes);
+    std::string take_changed(const std::vector<ui::SemNode>& nodes);
+    std::string take_gone();
+    const Known* seen(ui::NodeId id) const;  // in this frame
+
+    std::unordered_map<ui::NodeId, Known> known_;
+    std::uint32_t frame_ = 0;
     std::vector<std::pair<ui::NodeId, ui::NodeId>> order_;
-    std::set<ui::NodeId> wanted_focus_;
+    std::vector<ui::NodeId> wanted_focus_;
 };
 
 }  // namespace kam::platform
