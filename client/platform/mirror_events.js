@@ -118,6 +118,15 @@ mergeInto(LibraryManager.library, {
       }
     },
 
+    // Where several rows can be chosen: all, a range, and the row that a link opens.
+    selectingKey: function (event, entry) {
+      const table = entry.element.closest('[aria-multiselectable=true]');
+      if (table === null || event.altKey) return null;
+      if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'a' ? 'Ctrl+A' : null;
+      if (event.shiftKey && RapportKeys.moves.includes(event.key)) return 'Shift+' + event.key;
+      return event.key === ' ' && entry.role === 'link' ? ' ' : null;
+    },
+
     onKey: function (event) {
       const K = RapportKeys;
       if (event.defaultPrevented || event.isComposing || event.key === undefined) return;
@@ -134,6 +143,12 @@ mergeInto(LibraryManager.library, {
       const id = entry === null ? 0 : entry.id;
       if (event.key === 'Escape') {
         K.tell('escape', id, '');
+        return;
+      }
+      const selecting = entry === null ? null : K.selectingKey(event, entry);
+      if (selecting !== null) {
+        event.preventDefault();
+        K.tell('key', id, selecting);
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;

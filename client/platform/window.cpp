@@ -89,6 +89,7 @@ EMSCRIPTEN_KEEPALIVE void rapport_wheel(double x, double y);
 EMSCRIPTEN_KEEPALIVE void rapport_pointer_at(double x, double y);
 EMSCRIPTEN_KEEPALIVE void rapport_pointer_button(int button, int is_down);
 EMSCRIPTEN_KEEPALIVE void rapport_pointer_left();
+EMSCRIPTEN_KEEPALIVE void rapport_shift(int is_down);
 }
 
 bool open_window() {
@@ -172,6 +173,11 @@ void rapport_pointer_left() {
     event.type = SDL_WINDOWEVENT;
     event.window.event = SDL_WINDOWEVENT_LEAVE;
     SDL_PushEvent(&event);
+}
+
+void rapport_shift(int is_down) {
+    if (ImGui::GetCurrentContext() == nullptr) return;
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, is_down != 0);
 }
 
 }  // namespace kam::platform

@@ -62,6 +62,7 @@ mergeInto(LibraryManager.library, {
         if (event.isTrusted && isElsewhere && !isKept) focused.blur();
       }
       Rapport.call('pointer_at', event.clientX, event.clientY);
+      Rapport.call('shift', event.shiftKey ? 1 : 0);
       Rapport.call('pointer_button', event.button, 1);
     },
 
