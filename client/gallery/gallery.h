@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -16,6 +17,15 @@ struct Memory {
     std::map<std::string, std::string, std::less<>> texts;
     std::map<std::string, int, std::less<>> numbers;
     std::map<std::string, std::set<std::string>, std::less<>> sets;
+    std::map<std::string, std::shared_ptr<void>, std::less<>> things;
+
+    // Whatever a widget's caller has to keep; made when it is first asked for.
+    template <typename Thing>
+    Thing& thing(const std::string& name) {
+        std::shared_ptr<void>& held = things[name];
+        if (held == nullptr) held = std::make_shared<Thing>();
+        return *static_cast<Thing*>(held.get());
+    }
 };
 
 struct Page {

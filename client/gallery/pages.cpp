@@ -15,6 +15,9 @@ std::span<const Page> pages() {
         {"charts", "Charts", draw_charts},
         {"surfaces", "Surfaces", draw_surfaces},
         {"text", "Text and icons", draw_texts},
+        {"tables", "Data tables", draw_tables},
+        {"trees", "Trees", draw_trees},
+        {"boards", "Boards", draw_boards},
     });
     return all;
 }

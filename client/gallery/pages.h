@@ -14,5 +14,8 @@ void draw_marks(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_charts(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_surfaces(ui::Ui& ui, ui::Column& column, Memory& memory);
 void draw_texts(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_tables(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_boards(ui::Ui& ui, ui::Column& column, Memory& memory);
+void draw_trees(ui::Ui& ui, ui::Column& column, Memory& memory);
 
 }  // namespace kam::gallery

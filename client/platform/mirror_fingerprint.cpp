@@ -47,9 +47,9 @@ void add_rare(Fingerprint& print, const SemNode& node) {
     print.number(node.controls);
     print.number(node.active);
     std::uint64_t bits = 0;
-    for (const bool flag :
-         {node.is_selectable, node.is_multi_selectable, node.is_busy, node.is_expandable,
-          node.is_mixed, node.is_skipped_by_tab, node.has_menu, node.takes_paste, node.takes_files}) {
+    for (const bool flag : {node.is_selectable, node.is_multi_selectable, node.is_busy,
+                            node.is_expandable, node.is_mixed, node.is_skipped_by_tab,
+                            node.has_menu, node.takes_paste, node.takes_files}) {
         bits = bits << 1 | static_cast<std::uint64_t>(flag);
     }
     print.number(bits);
@@ -57,8 +57,8 @@ void add_rare(Fingerprint& print, const SemNode& node) {
                                     &node.input_mode, &node.accept}) {
         print.text(*text);
     }
-    for (const float length :
-         {node.text_px, node.line_px, node.pad_left, node.pad_right, node.pad_top, node.scroll_y, node.scroll_height}) {
+    for (const float length : {node.text_px, node.line_px, node.pad_left, node.pad_right,
+                               node.pad_top, node.scroll_y, node.scroll_height}) {
         print.length(length);
     }
 }

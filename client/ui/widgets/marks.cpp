@@ -121,6 +121,10 @@ std::string_view rag_word(RagMark mark) {
     return says::rag_no_data;
 }
 
+void draw_rag_shape(Ui& ui, RagMark mark, float x, float y) {
+    draw_shape(mark, x, y, tone_colour(ui.theme(), tone_of(mark)));
+}
+
 void rag_mark(Ui& ui, const Rect& rect, RagMark mark, bool with_word) {
     const Tone tone = tone_of(mark);
     const float x = snapped(rect.x + (with_word ? 7 : rect.w / 2));

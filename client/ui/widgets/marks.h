@@ -15,6 +15,8 @@ namespace kam::ui {
 enum class RagMark { not_started, no_data, green, amber, red };
 std::string_view rag_word(RagMark mark);
 void rag_mark(Ui& ui, const Rect& rect, RagMark mark, bool with_word);
+// The shape alone, around a point: whoever draws it says the word.
+void draw_rag_shape(Ui& ui, RagMark mark, float x, float y);
 // A bar from baseline to target: filled to `now` (permille, may be < 0 or > 1000), a tick at
 // `expected`. Absent = unknown: drawn hatched and named "not known".
 struct BarValues {

@@ -62,4 +62,42 @@ inline constexpr std::string_view chart_as_svg = "Picture (SVG)";
 inline constexpr std::string_view chart_as_csv = "Figures (CSV)";
 inline constexpr std::string_view bullet_now = "now ";
 
+// Data tables.
+inline constexpr std::string_view select_row = "Select ";
+inline constexpr std::string_view select_all_rows = "Select all rows";
+inline constexpr std::string_view selected = " selected";
+inline constexpr std::string_view filter_rows = "Filter rows";
+inline constexpr std::string_view filter_by = "Filter by ";
+inline constexpr std::string_view column_filters = "Filters";
+inline constexpr std::string_view columns = "Columns";
+inline constexpr std::string_view compact_rows = "Compact rows";
+inline constexpr std::string_view copy = "Copy";
+inline constexpr std::string_view copy_rows = "Copy rows";
+inline constexpr std::string_view csv = "CSV";
+inline constexpr std::string_view download_csv = "Download as CSV";
+inline constexpr std::string_view of = " of ";
+inline constexpr std::string_view copied = "Copied ";
+inline constexpr std::string_view no_rows_match = "No rows match";
+inline constexpr std::string_view no_rows_match_why =
+    "Other words, or fewer of them, may find what you are looking for.";
+inline constexpr std::string_view clear_filters = "Clear filters";
+inline constexpr std::string_view pasted_rows = "Import pasted rows?";
+inline constexpr std::string_view import = "Import ";
+inline constexpr std::string_view cancel = "Cancel";
+inline constexpr std::string_view and_more = "and ";
+inline constexpr std::string_view more = " more";
+
+// Boards.
+inline constexpr std::string_view board_view = "View";
+inline constexpr std::string_view as_board = "Board";
+inline constexpr std::string_view as_list = "List";
+inline constexpr std::string_view move = "Move";
+inline constexpr std::string_view move_up = "Move up";
+inline constexpr std::string_view move_down = "Move down";
+inline constexpr std::string_view move_to = "Move to ";
+inline constexpr std::string_view moved = "Moved ";
+inline constexpr std::string_view to = " to ";
+inline constexpr std::string_view not_moved = "Not moved";
+inline constexpr std::string_view no_cards = "No cards";
+
 }  // namespace kam::ui::says
