@@ -1,17 +1,17 @@
 // Files that are chosen or dropped, text that is pasted on a place, copies and downloads.
 #include "client/gallery/pages.h"
-#include "client/ui/table_text.h"
 #include "client/ui/widgets/files.h"
+#include "client/ui/widgets/table_text.h"
 
 namespace kam::gallery {
 namespace {
 
 using namespace kam::ui;
 
-const TextTable& sample() {
-    static const TextTable table{{"Client", "Share of spend", "Note"},
-                                 {"Norvale", "18%", "Panel review, \"final\" round"},
-                                 {"Łódź Rail, 株式会社", "7%", "=1+1"}};
+const TextRows& sample() {
+    static const TextRows table{{"Client", "Share of spend", "Note"},
+                                {"Norvale", "18%", "Panel review, \"final\" round"},
+                                {"Łódź Rail, 株式会社", "7%", "=1+1"}};
     return table;
 }
 
@@ -69,11 +69,11 @@ void draw_files(Ui& ui, Column& column, Memory& memory) {
     section(ui, column, "Paste", [&](Column& inner) { draw_paste(ui, inner, memory); });
     section(ui, column, "Copy and download", [&](Column& inner) {
         if (button(ui, inner, "copy", "Copy the table", {.icon = Icon::copy})) {
-            ui.copy({tab_separated(sample()), html_table(sample())});
+            ui.copy({tsv_of(sample()), html_of(sample())});
         }
         inner.skip(space::s);
         if (button(ui, inner, "csv", "Download as CSV", {.icon = Icon::arrow_down})) {
-            ui.download({"Sample.csv", "text/csv", csv_text(sample())});
+            ui.download({"Sample.csv", "text/csv", csv_of(sample())});
         }
     });
     section(ui, column, "Rows to copy", [&](Column& inner) {

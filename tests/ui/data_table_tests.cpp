@@ -284,31 +284,4 @@ BOOST_AUTO_TEST_CASE(a_row_opens_by_pointer_and_by_key) {
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_AUTO_TEST_SUITE(table_text_tests)
-
-BOOST_AUTO_TEST_CASE(csv_quotes_and_guards_against_formulas) {
-    const std::string csv = csv_of(
-        {{"a,b", "say \"hi\"", "two\nlines"}, {"=1+1", "+cmd", "-1+1", "@sum"}, {"-12.5%", "+44"}});
-    BOOST_CHECK_EQUAL(csv,
-                      "\xEF\xBB\xBF"
-                      "\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n"
-                      "'=1+1,'+cmd,'-1+1,'@sum\r\n-12.5%,+44\r\n");
-}
-
-BOOST_AUTO_TEST_CASE(pasted_cells_may_be_quoted) {
-    const TextRows rows = rows_of_tsv("a\t\"two\nlines\"\r\n\r\n\"say \"\"hi\"\"\"");
-    BOOST_REQUIRE_EQUAL(rows.size(), 2U);
-    BOOST_CHECK_EQUAL(rows[0][1], "two\nlines");
-    BOOST_CHECK_EQUAL(rows[1][0], "say \"hi\"");
-    BOOST_CHECK_EQUAL(rows[1].size(), 2U);
-}
-
-BOOST_AUTO_TEST_CASE(html_is_escaped) {
-    BOOST_CHECK_EQUAL(html_of({{"A"}, {"<b> & \"c\""}}),
-                      "<table><tr><th>A</th></tr><tr><td>&lt;b&gt; &amp; &quot;c&quot;</td></tr>"
-                      "</table>");
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
 }  // namespace kam::ui

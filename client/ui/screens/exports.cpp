@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "client/ui/table_text.h"
 #include "client/ui/text.h"
+#include "client/ui/widgets/table_text.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -18,9 +18,9 @@ Cells cells_of(std::initializer_list<const std::string*> texts) {
 }
 
 void save(const Screen& screen, std::string_view name, std::string_view header,
-          const TextTable& table) {
+          const TextRows& table) {
     const std::string file = std::string(name) + " " + base::iso_from_day(screen.today) + ".csv";
-    screen.ui.download({file, "text/csv;charset=utf-8", csv_text(table, header)});
+    screen.ui.download({file, "text/csv;charset=utf-8", csv_of(table, header)});
     screen.ui.say(file + std::string(says::was_downloaded));
 }
 
@@ -36,7 +36,7 @@ void add_target(Cells& cells, const view::TargetRow& row) {
 }  // namespace
 
 void download_clients(const Screen& screen, const view::AccountListView& view) {
-    TextTable table;
+    TextRows table;
     for (const view::AccountRow& row : view.rows) {
         std::string marks;
         for (const view::TargetRow& target : row.targets) {
@@ -51,7 +51,7 @@ void download_clients(const Screen& screen, const view::AccountListView& view) {
 }
 
 void download_leadership(const Screen& screen, const view::LeadershipView& view) {
-    TextTable table;
+    TextRows table;
     for (const view::LeadershipRow& row : view.rows) {
         const std::string overdue = std::to_string(row.actions_overdue);
         const Cells client = cells_of(
@@ -67,13 +67,13 @@ void download_leadership(const Screen& screen, const view::LeadershipView& view)
 }
 
 void download_targets(const Screen& screen, const view::AccountView& view) {
-    TextTable table;
+    TextRows table;
     for (const view::TargetRow& row : view.targets) add_target(table.emplace_back(), row);
     save(screen, view.name + " targets", says::csv_targets, table);
 }
 
 void download_actions(const Screen& screen, const view::AccountView& view) {
-    TextTable table;
+    TextRows table;
     for (const view::ActionRow& row : view.actions) {
         const std::string state(view::words::choice("state", row.state));
         const std::string note(row.record->text("note"));

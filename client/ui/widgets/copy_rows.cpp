@@ -1,6 +1,6 @@
 // Ctrl/Cmd+C on a row of a table or list that has no answer of its own: its cells, as text and as a
 // table that word processors and spreadsheets take in.
-#include "client/ui/table_text.h"
+#include "client/ui/widgets/table_text.h"
 #include "client/ui/widgets/ui_state.h"
 
 namespace kam::ui {
@@ -60,8 +60,8 @@ void copy_rows(Ui& ui) {
             cells.texts[0] == cells.texts[1]) {
             cells.texts.erase(cells.texts.begin());
         }
-        const TextTable table{cells.texts};
-        ui.copy({tab_separated(table), html_table(table)});
+        const TextRows table{cells.texts};
+        ui.copy({tsv_of(table), html_of(table, false)});
     }
 }
 

@@ -106,10 +106,9 @@ void draw_output_buttons(TableFrame& table, float x, float y, bool is_wide) {
 
 void copy_rows(TableFrame& table) {
     const TextRows rows = rows_to_copy(table);
-    table.ui.copy({tsv_of(rows), html_of(rows)});
     const int count = static_cast<int>(rows.size()) - 1;
-    table.ui.announce(std::string(says::copied) + grouped(count) + " " +
-                      std::string(noun_for(table, count)));
+    table.ui.copy({tsv_of(rows), html_of(rows)}, std::string(says::copied) + " " + grouped(count) +
+                                                     " " + std::string(noun_for(table, count)));
 }
 
 void draw_table_bar(TableFrame& table, Column& column) {

@@ -98,10 +98,10 @@ std::string tsv_of(const TextRows& rows) {
     return out;
 }
 
-std::string html_of(const TextRows& rows) {
+std::string html_of(const TextRows& rows, bool has_header) {
     std::string out = "<table>";
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const std::string_view tag = i == 0 ? "th" : "td";
+        const std::string_view tag = i == 0 && has_header ? "th" : "td";
         out += "<tr>";
         for (const std::string& cell : rows[i]) {
             out.append("<").append(tag).append(">");
@@ -113,8 +113,10 @@ std::string html_of(const TextRows& rows) {
     return out + "</table>";
 }
 
-std::string csv_of(const TextRows& rows) {
+std::string csv_of(const TextRows& rows, std::string_view header) {
     std::string out = "\xEF\xBB\xBF";
+    out += header;
+    if (!header.empty()) out += "\r\n";
     for (const TextRow& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) out += ',';

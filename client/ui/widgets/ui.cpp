@@ -194,9 +194,9 @@ void Ui::announce(std::string sentence) {
     all += sentence;
 }
 
-void Ui::copy(Clip clip) {
+void Ui::copy(Clip clip, std::string said) {
     state_->output.clip = std::move(clip);
-    say(std::string(says::copied));
+    say(said.empty() ? std::string(says::copied) : std::move(said));
 }
 
 void Ui::say(std::string sentence) {

@@ -73,7 +73,8 @@ class Ui {
     void set_title(std::string title);
     void announce(std::string sentence);
     void say(std::string sentence);  // announced, and shown for a moment
-    void copy(Clip clip);            // and says so
+    // `said`: "Copied", or what was.
+    void copy(Clip clip, std::string said = {});            // and says so
     void download(Download file);
     bool has_slash_key() const;
     void set_slash_key(bool is_on);

@@ -76,7 +76,6 @@ inline constexpr std::string_view copy_rows = "Copy rows";
 inline constexpr std::string_view csv = "CSV";
 inline constexpr std::string_view download_csv = "Download as CSV";
 inline constexpr std::string_view of = " of ";
-inline constexpr std::string_view copied = "Copied ";
 inline constexpr std::string_view no_rows_match = "No rows match";
 inline constexpr std::string_view no_rows_match_why =
     "Other words, or fewer of them, may find what you are looking for.";
