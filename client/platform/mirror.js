@@ -118,30 +118,13 @@ mergeInto(LibraryManager.library, {
       entry.isModal = node.isModal;
       entry.box = [node.x, node.y, node.width, node.height];
       M.set(entry.element, 'aria-hidden', node.isSaid ? 'true' : null);
-      if (node.role === 'scroll') M.scrollTo(entry, node);
+      if (node.role === 'scroll') RapportScrolls.want(entry, node);
       M.clip(entry, node);
       M.describe(entry, node.description);
       M.state(entry, node);
       M.content(entry, node, px);
       M.extra(entry, node);
       return isReplaced;
-    },
-
-    // A scroll area is as far as the program has drawn it; when something else moves it (find in
-    // page, the caret, assistive technology) the program follows.
-    // It tells how far and how high where a field tells its line height and padding.
-    scrollTo: function (entry, node) {
-      entry.element.style.setProperty('--end', node.padLeft + 'px');
-      entry.element.scrollTop = node.linePx;
-      entry.scrolled = entry.element.scrollTop;
-    },
-    followScrolls: function () {
-      for (const element of RapportMirror.root.querySelectorAll('.scroll')) {
-        const entry = element.rapport;
-        if (Math.abs(element.scrollTop - entry.scrolled) < 0.5) continue;
-        entry.scrolled = element.scrollTop;
-        RapportKeys.tell('scroll', entry.id, String(entry.scrolled));
-      }
     },
 
     // Attributes that few nodes have, as name, value, …; those that were there before go.
@@ -341,7 +324,7 @@ mergeInto(LibraryManager.library, {
   },
 
   rapport_js_start_mirror__deps: ['$Rapport', '$RapportMirror', '$RapportFields', '$RapportKeys',
-    '$RapportWindow'],
+    '$RapportScrolls', '$RapportWindow'],
   rapport_js_start_mirror: function () {
     const M = RapportMirror;
     M.root = document.getElementById('mirror');
@@ -373,6 +356,7 @@ mergeInto(LibraryManager.library, {
     if (patch.order) M.order = patch.order;
     if (isRearranged) M.arrange(M.order);
     if (isRearranged) M.applyCover();
+    RapportScrolls.apply(isRearranged);
     M.applyModal(isRearranged);
     const wanted = patch.focus && M.entries.get(patch.focus);
     if (wanted) {

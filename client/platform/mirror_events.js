@@ -33,7 +33,7 @@ mergeInto(LibraryManager.library, {
       root.addEventListener('input', K.onSlide);
       root.addEventListener('focusin', (event) => K.onFocus(event, 'focus'));
       root.addEventListener('focusout', (event) => K.onFocus(event, 'blur'));
-      root.addEventListener('scroll', RapportMirror.followScrolls, true);
+      root.addEventListener('scroll', RapportScrolls.follow, true);
       document.addEventListener('keydown', K.onKey);
       const skip = document.getElementById('skip');
       if (skip !== null) skip.addEventListener('click', K.onSkip);

@@ -70,7 +70,8 @@ test('palette: Escape closes it at once and gives the focus back', async () => {
   await page.getByText('Nothing found').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.activeElement.textContent === 'Search and commands');
+  await page.waitForFunction(() => document.activeElement.tagName === 'BUTTON' &&
+    document.activeElement.getAttribute('aria-label') === 'Search and commands');
 });
 
 test('palette: undo by name, the theme, and a client that is far down', async () => {

@@ -21,7 +21,7 @@ test('paste-table: with the focus within', async () => {
   const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
   await page.getByRole('button', { name: /Point here/ }).focus();
   assert.equal(await paste(page), true);
-  await page.getByText('29 bytes').waitFor({ state: 'attached' });
+  await page.getByText('28 bytes').waitFor({ state: 'attached' });
 });
 
 test('paste-table: under the pointer', async () => {
@@ -30,5 +30,5 @@ test('paste-table: under the pointer', async () => {
   const box = await page.getByRole('group', { name: 'Paste here' }).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   assert.equal(await paste(page), true);
-  await page.getByText('29 bytes').waitFor({ state: 'attached' });
+  await page.getByText('28 bytes').waitFor({ state: 'attached' });
 });
