@@ -17,7 +17,7 @@ constexpr DataColumn client_columns[] = {
     {.key = "lead", .label = "Lead partner", .width = 150},
     {.key = "fees",
      .label = "Fees this year",
-     .width = 130,
+     .width = 170,
      .align = Align::right,
      .is_ranked = true},
     {.key = "share",

@@ -155,6 +155,7 @@ void add_card(BoardFrame& board, const BoardCard& card, const Found& at, const R
         node.role = Role::button;
         node.rect = place;
         node.name = card.title;
+        if (card.mark) node.name.append(", ").append(rag_word(*card.mark));
         const Rect corner{place.right() - menu_side, place.y + 4, menu_side, menu_side};
         const Control control = add_control(ui, std::move(node), {.lets_others_over = true});
         const bool is_press = follow_pointer(board, card, place, control);

@@ -14,7 +14,6 @@
 namespace kam::ui {
 namespace {
 
-constexpr float indent = 24;
 constexpr float arrow_side = 24;
 constexpr float plain_height = 40;
 constexpr float outline_height = 56;
@@ -43,6 +42,8 @@ struct TreeFrame {
     const Shown& at(int place) const { return shown[static_cast<std::size_t>(place)]; }
     int count() const { return static_cast<int>(shown.size()); }
     NodeId node_id(std::string_view id) const { return mixed_id(scope, id); }
+    // On a phone the words need the room more.
+    float indent() const { return ui.is_phone() ? 12.0F : 24.0F; }
     float row_height() const { return look == TreeLook::outline ? outline_height : plain_height; }
 };
 
@@ -188,7 +189,8 @@ std::string name_of(const TreeFrame& tree, const TreeItem& item) {
 void draw_guides(TreeFrame& tree, const Rect& row, int level) {
     const Colour colour = tree.ui.theme().hairline;
     for (int i = 1; i < level; ++i) {
-        const float x = row.x + space::s + indent * static_cast<float>(i - 1) + arrow_side / 2;
+        const float x =
+            row.x + space::s + tree.indent() * static_cast<float>(i - 1) + arrow_side / 2;
         fill(tree.ui, {x, row.y, 1, row.h}, colour);
     }
 }
@@ -223,7 +225,7 @@ void draw_item(TreeFrame& tree, const Rect& row, int place) {
         outline(ui, row, theme.accent, size::radius, 2);
     }
     draw_guides(tree, row, item.level);
-    float x = row.x + space::s + indent * static_cast<float>(item.level - 1);
+    float x = row.x + space::s + tree.indent() * static_cast<float>(item.level - 1);
     const Rect arrow{x, row.y + (row.h - arrow_side) / 2, arrow_side, arrow_side};
     if (one.is_expandable) {
         draw_icon(ui, one.is_open ? Icon::chevron_down : Icon::chevron_right, arrow.inset(3, 3),
