@@ -62,10 +62,10 @@ void ask_to_move(BoardFrame& board, std::string_view card, int column, int place
     const auto& title = board.columns[static_cast<std::size_t>(from.column)]
                             .cards[static_cast<std::size_t>(from.place)]
                             .title;
-    std::string sentence(says::moved);
-    sentence.append(title).append(says::to).append(to.name).append(", ");
+    std::string sentence(widget_says::moved);
+    sentence.append(title).append(widget_says::to).append(to.name).append(", ");
     sentence += std::to_string(place + 1);
-    sentence.append(says::of).append(std::to_string(seen + 1));
+    sentence.append(widget_says::of).append(std::to_string(seen + 1));
     board.ui.announce(std::move(sentence));
     board.result.move = std::move(move);
 }
@@ -121,16 +121,17 @@ void draw_card_menu(BoardFrame& board, const BoardCard& card, const Found& at, c
     Ui& ui = board.ui;
     const auto& own = board.columns[static_cast<std::size_t>(at.column)];
     const int last = static_cast<int>(own.cards.size()) - 1;
-    std::vector<MenuItem> items{{std::string(says::move_up), Icon::arrow_up, at.place == 0},
-                                {std::string(says::move_down), Icon::arrow_down, at.place == last}};
+    std::vector<MenuItem> items{
+        {std::string(widget_says::move_up), Icon::arrow_up, at.place == 0},
+        {std::string(widget_says::move_down), Icon::arrow_down, at.place == last}};
     std::vector<int> others;
     for (int i = 0; i < static_cast<int>(board.columns.size()); ++i) {
         if (i == at.column) continue;
         others.push_back(i);
-        items.push_back(
-            {std::string(says::move_to).append(board.columns[static_cast<std::size_t>(i)].name)});
+        items.push_back({std::string(widget_says::move_to)
+                             .append(board.columns[static_cast<std::size_t>(i)].name)});
     }
-    const std::string name = std::string(says::move).append(" ").append(card.title);
+    const std::string name = std::string(widget_says::move).append(" ").append(card.title);
     const auto picked = menu(ui, "menu", name, anchor, items);
     if (!picked) return;
     if (*picked < 2) {
@@ -166,7 +167,7 @@ void add_card(BoardFrame& board, const BoardCard& card, const Found& at, const R
                 outline(ui, rect, ui.theme().accent, size::radius, 2);
             }
         }
-        const std::string name = std::string(says::move).append(" ").append(card.title);
+        const std::string name = std::string(widget_says::move).append(" ").append(card.title);
         if (!is_moving) {
             if (icon_button(ui, corner.inset(2, 2), "move", Icon::menu, name))
                 open_menu(ui, "menu");
@@ -247,7 +248,8 @@ void draw_column(BoardFrame& board, int index, Column column, float height) {
     }
     make_room();
     if (one.cards.empty() && !is_target) {
-        text_in(ui, inner.take(40).inset(4, 0), says::no_cards, TextStyle::caption, Tone::muted);
+        text_in(ui, inner.take(40).inset(4, 0), widget_says::no_cards, TextStyle::caption,
+                Tone::muted);
     }
 }
 
@@ -280,7 +282,7 @@ void begin_drag_frame(BoardFrame& board) {
     if (take_cancel(board.ui)) {
         state.is_dragging = false;
         state.is_cancelled = true;
-        board.ui.announce(std::string(says::not_moved));
+        board.ui.announce(std::string(widget_says::not_moved));
         return;
     }
     const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -315,10 +317,11 @@ void end_drag_frame(BoardFrame& board) {
 }
 
 void draw_view_choice(BoardFrame& board, Column& column) {
-    static constexpr std::string_view views[] = {says::as_board, says::as_list};
+    static constexpr std::string_view views[] = {widget_says::as_board, widget_says::as_list};
     const Rect strip = column.take(size::control_height);
-    const auto chosen = segments(board.ui, {strip.x, strip.y, std::min(strip.w, 200.0F), strip.h},
-                                 "view", says::board_view, views, board.state.is_list ? 1 : 0);
+    const auto chosen =
+        segments(board.ui, {strip.x, strip.y, std::min(strip.w, 200.0F), strip.h}, "view",
+                 widget_says::board_view, views, board.state.is_list ? 1 : 0);
     if (chosen) board.state.is_list = *chosen == 1;
     column.skip(space::m);
 }

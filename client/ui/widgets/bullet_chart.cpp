@@ -81,8 +81,8 @@ float draw_figures(const ChartPen& pen, std::size_t category, float y) {
         return pen.chart.words_of({static_cast<std::size_t>(part), category});
     };
     const std::string way = words(BulletPart::baseline) + " → " + words(BulletPart::target);
-    const std::string now = std::string(says::bullet_now) + words(BulletPart::now) +
-                            std::string(says::bar_expected) + words(BulletPart::expected);
+    const std::string now = std::string(widget_says::bullet_now) + words(BulletPart::now) +
+                            std::string(widget_says::bar_expected) + words(BulletPart::expected);
     ChartPicture& picture = pen.picture;
     if (words_width(way) + words_width(now) + 16 <= picture.width) {
         picture.words(0, y, way, pen.theme.muted);

@@ -76,7 +76,7 @@ bool draw_day(Ui& ui, const Rect& rect, const Month& month, Day day, bool is_of_
     node.role = Role::gridcell;
     node.rect = rect;
     node.name = long_day_words(day);
-    if (is_today) node.name += says::is_today;
+    if (is_today) node.name += widget_says::is_today;
     node.is_selectable = true;
     node.is_checked = is_chosen;
     node.is_skipped_by_tab = !(day == month.active);
@@ -106,7 +106,7 @@ bool draw_day(Ui& ui, const Rect& rect, const Month& month, Day day, bool is_of_
 void draw_names(Ui& ui, const Rect& strip) {
     const Scope row(ui, Role::row, "names", {}, strip);
     for (int i = 0; i < 7; ++i) {
-        const std::string_view name = says::weekdays[i];
+        const std::string_view name = widget_says::weekdays[i];
         const Rect rect{strip.x + cell * static_cast<float>(i), strip.y, cell, strip.h};
         SemNode node;
         node.role = Role::columnheader;
@@ -148,11 +148,11 @@ std::optional<Day> draw_grid(Ui& ui, Column& column, const Month& month) {
 void draw_head(Ui& ui, const Rect& strip, Month& month) {
     int by = 0;
     if (icon_button(ui, {strip.x, strip.y, cell, cell}, "before", Icon::chevron_left,
-                    says::previous_month)) {
+                    widget_says::previous_month)) {
         by = -1;
     }
     if (icon_button(ui, {strip.right() - cell, strip.y, cell, cell}, "after", Icon::chevron_right,
-                    says::next_month)) {
+                    widget_says::next_month)) {
         by = 1;
     }
     text_in(ui, strip.inset(cell, 0), month_words(month.active), TextStyle::strong, Tone::text,
@@ -170,13 +170,13 @@ std::optional<Day> draw_month(Ui& ui, const Rect& rect, Month& month) {
     column.skip(space::s);
     const Rect foot = column.take(cell);
     const ButtonOptions ghost{.kind = ButtonKind::ghost};
-    const float width = button_width(ui, says::today, ghost);
-    if (button(ui, {foot.x, foot.y, width, cell}, "today", says::today, ghost)) {
+    const float width = button_width(ui, widget_says::today, ghost);
+    if (button(ui, {foot.x, foot.y, width, cell}, "today", widget_says::today, ghost)) {
         picked = month.today;
     }
-    const float close_width = button_width(ui, says::close, ghost);
-    if (button(ui, {foot.right() - close_width, foot.y, close_width, cell}, "close", says::close,
-               ghost)) {
+    const float close_width = button_width(ui, widget_says::close, ghost);
+    if (button(ui, {foot.right() - close_width, foot.y, close_width, cell}, "close",
+               widget_says::close, ghost)) {
         close_popup(ui);
     }
     end_scroll(ui, column);
@@ -199,8 +199,8 @@ Rect place_of(Ui& ui, const Rect& anchor) {
 
 std::string long_day_words(Day day) {
     const base::CalendarDate date = base::date_from_day(day);
-    return std::string(says::weekdays[base::weekday(day)]) + ' ' + std::to_string(date.day) + ' ' +
-           month_words(day);
+    return std::string(widget_says::weekdays[base::weekday(day)]) + ' ' + std::to_string(date.day) +
+           ' ' + month_words(day);
 }
 
 void open_calendar(Ui& ui, NodeId owner, Day day) {

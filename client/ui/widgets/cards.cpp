@@ -37,7 +37,7 @@ bool draw_header(Ui& ui, const Rect& rect, std::string_view title, NodeId* headi
     text_in(ui, line, title, TextStyle::section, Tone::text, Align::left, Role::heading2);
     if (heading != nullptr) *heading = ui.state().output.nodes.back().id;
     return icon_button(ui, {rect.right() - space::xl - 32, rect.y + 12, 40, 40}, "close",
-                       Icon::close, says::close);
+                       Icon::close, widget_says::close);
 }
 
 }  // namespace

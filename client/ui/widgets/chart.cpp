@@ -99,7 +99,7 @@ void draw_picture_control(Ui& ui, const Rect& rect, const Chart& chart, const Ch
     if (is_moved) state.dismissed = -1;
     node.description =
         state.cursor < 0
-            ? std::string(says::chart_keys)
+            ? std::string(widget_says::chart_keys)
             : chart_reading(chart, picture.hits[static_cast<std::size_t>(state.cursor)].place);
     const std::string reading = node.description;
     const Control control = add_control(ui, std::move(node), {.lets_others_over = true});
@@ -139,16 +139,16 @@ std::string file_name(const Chart& chart, std::string_view ending) {
 
 void draw_tools(Ui& ui, Column& column, const Chart& chart, ChartState& state) {
     const std::string suffix = ", " + chart.title;
-    const std::string table_name = std::string(says::chart_as_table) + suffix;
-    const std::string download_name = std::string(says::chart_download) + suffix;
+    const std::string table_name = std::string(widget_says::chart_as_table) + suffix;
+    const std::string download_name = std::string(widget_says::chart_download) + suffix;
     ButtonOptions table{.kind = ButtonKind::quiet, .is_selected = state.is_table};
     table.name = table_name;
     const ButtonOptions download{.kind = ButtonKind::quiet, .name = download_name};
-    const float first = button_width(ui, says::chart_as_table, table);
-    const float second = button_width(ui, says::chart_download, download);
+    const float first = button_width(ui, widget_says::chart_as_table, table);
+    const float second = button_width(ui, widget_says::chart_download, download);
     Rect rect = column.take(size::control_height);
-    if (button(ui, {rect.x, rect.y, std::min(first, rect.w), rect.h}, "table", says::chart_as_table,
-               table)) {
+    if (button(ui, {rect.x, rect.y, std::min(first, rect.w), rect.h}, "table",
+               widget_says::chart_as_table, table)) {
         state.is_table = !state.is_table;
         ui.wake_in(0);
     }
@@ -159,8 +159,9 @@ void draw_tools(Ui& ui, Column& column, const Chart& chart, ChartState& state) {
         rect = column.take(size::control_height);
     }
     rect.w = std::min(second, column.w);
-    if (button(ui, rect, "download", says::chart_download, download)) open_menu(ui, "files");
-    const MenuItem items[] = {{std::string(says::chart_as_svg)}, {std::string(says::chart_as_csv)}};
+    if (button(ui, rect, "download", widget_says::chart_download, download)) open_menu(ui, "files");
+    const MenuItem items[] = {{std::string(widget_says::chart_as_svg)},
+                              {std::string(widget_says::chart_as_csv)}};
     const auto chosen = menu(ui, "files", download_name, rect, items);
     if (!chosen) return;
     if (*chosen == 0) ui.download({file_name(chart, ".svg"), "image/svg+xml", chart_svg(chart)});
@@ -178,9 +179,10 @@ void draw_unknown_note(Ui& ui, Column& column, const Chart& chart) {
         }
     }
     if (known == 0 || known == all) return;
-    const std::string words = std::to_string(all - known) + std::string(says::chart_unknown_of) +
-                              std::to_string(all) + std::string(says::chart_values) + " " +
-                              std::string(says::chart_unknown);
+    const std::string words = std::to_string(all - known) +
+                              std::string(widget_says::chart_unknown_of) + std::to_string(all) +
+                              std::string(widget_says::chart_values) + " " +
+                              std::string(widget_says::chart_unknown);
     column.skip(space::s);
     text(ui, column, words, TextStyle::caption, Tone::muted);
 }

@@ -60,9 +60,9 @@ std::vector<ChartPoint> outline_of(Marker marker, ChartPoint at, float r) {
 
 void lay_out_nothing(const ChartPen& pen) {
     ChartPicture& picture = pen.picture;
-    const float height = words_height(says::chart_empty, picture.width);
+    const float height = words_height(widget_says::chart_empty, picture.width);
     picture.paragraph(picture.width / 2, (picture.height - height) / 2, picture.width,
-                      says::chart_empty, pen.theme.muted, 0.5F);
+                      widget_says::chart_empty, pen.theme.muted, 0.5F);
 }
 
 bool is_empty(const Chart& chart) {

@@ -32,7 +32,7 @@ Grid grid_of(const Chart& chart) {
 
 // One figure a row: for tables that are wider than their place.
 Grid long_grid_of(const Chart& chart) {
-    Grid grid{{chart.of, std::string(says::chart_value)}, {}};
+    Grid grid{{chart.of, std::string(widget_says::chart_value)}, {}};
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             grid.rows.push_back(

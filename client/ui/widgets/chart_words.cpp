@@ -29,7 +29,7 @@ std::string range_words(const Chart& chart, const Counted& counted) {
     const std::string low = chart.words_of(*counted.lowest);
     const std::string high = chart.words_of(*counted.highest);
     if (low == high) return ", " + low;
-    return std::string(says::chart_from) + low + std::string(says::chart_to) + high;
+    return std::string(widget_says::chart_from) + low + std::string(widget_says::chart_to) + high;
 }
 
 std::string quoted(std::string_view cell) {
@@ -58,7 +58,7 @@ std::optional<std::int64_t> Chart::value(ChartPlace place) const {
 
 std::string Chart::words_of(ChartPlace place) const {
     const auto known = value(place);
-    return known ? words(*known, place) : std::string(says::chart_unknown);
+    return known ? words(*known, place) : std::string(widget_says::chart_unknown);
 }
 
 std::string chart_summary(const Chart& chart) {
@@ -74,14 +74,14 @@ std::string chart_summary(const Chart& chart) {
         count(chart, s, all);
         if (has_own_units) ranges += ", " + chart.series[s].name + range_words(chart, own);
     }
-    if (all.known == 0) return chart.title + std::string(says::chart_empty_summary);
+    if (all.known == 0) return chart.title + std::string(widget_says::chart_empty_summary);
     if (!has_own_units && chart.kind != ChartKind::bullet) ranges = range_words(chart, all);
     std::string summary = chart.title + ", " + std::to_string(all.known);
-    summary += (all.known == 1 ? says::chart_one_value : says::chart_values);
+    summary += (all.known == 1 ? widget_says::chart_one_value : widget_says::chart_values);
     summary += ranges;
     if (all.known < all.all) {
         summary += ", " + std::to_string(all.all - all.known) + " ";
-        summary += says::chart_unknown;
+        summary += widget_says::chart_unknown;
     }
     return summary;
 }

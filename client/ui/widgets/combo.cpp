@@ -139,7 +139,7 @@ std::optional<int> leave(Combo& combo) {
         return meant;
     }
     if (!meant && !typed.empty()) {
-        combo.ui.announce(combo.field.draft + std::string(says::not_in_list));
+        combo.ui.announce(combo.field.draft + std::string(widget_says::not_in_list));
     }
     give_text_back(combo);
     return std::nullopt;
@@ -179,8 +179,8 @@ std::optional<int> read_keys(Combo& combo) {
 
 // "3 of 500"
 std::string count_words(const Combo& combo) {
-    if (combo.entries.empty()) return std::string(says::no_match);
-    return std::to_string(combo.entries.size()) + std::string(says::of_all) +
+    if (combo.entries.empty()) return std::string(widget_says::no_match);
+    return std::to_string(combo.entries.size()) + std::string(widget_says::of_all) +
            std::to_string(combo.labels.size());
 }
 
@@ -215,7 +215,7 @@ std::optional<int> draw_options(Combo& combo, const Rect& rect) {
         SemNode node;
         node.id = mixed_id(combo.popup, "none");
         node.role = Role::option;
-        const PopupItem item{.label = says::no_match, .is_disabled = true};
+        const PopupItem item{.label = widget_says::no_match, .is_disabled = true};
         draw_popup_item(ui, column.take(popup_item_height), std::move(node), item, false);
     }
     end_scroll(ui, column);

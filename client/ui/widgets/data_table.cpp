@@ -134,7 +134,7 @@ void draw_select_all(TableFrame& table) {
     node.id = mixed_id(header.id, "all");
     node.role = Role::checkbox;
     node.rect = header.rect;
-    node.name = says::select_all_rows;
+    node.name = widget_says::select_all_rows;
     node.is_checked = table.shown() > 0 && state.selected_shown == table.shown();
     node.is_mixed = !node.is_checked && state.selected_shown > 0;
     node.is_disabled = table.shown() == 0;
@@ -172,7 +172,7 @@ void draw_header(TableFrame& table) {
 
 void draw_filter_cell(TableFrame& table, const TablePlace& place) {
     const DataColumn& column = table.columns[static_cast<std::size_t>(place.column)];
-    const std::string label = std::string(says::filter_by) + std::string(column.label);
+    const std::string label = std::string(widget_says::filter_by) + std::string(column.label);
     const auto found = table.state.filters.find(column.key);
     const std::string value = found == table.state.filters.end() ? std::string() : found->second;
     Column field{place.x + 4, table.filter.y + 6, place.w - 8};
@@ -298,7 +298,7 @@ void read_table_events(TableFrame& table, std::size_t first_node) {
         if (!is_all) continue;
         select_all(table, true);
         table.ui.announce(std::to_string(table.state.selected.size()) +
-                          std::string(says::selected));
+                          std::string(widget_says::selected));
     }
 }
 
@@ -329,8 +329,8 @@ void draw_nothing(TableFrame& table) {
     if (table.source.row_count() == 0) {
         empty_state(table.ui, column, "empty", Icon::info, table.options.empty_title,
                     table.options.empty_why, {});
-    } else if (empty_state(table.ui, column, "none", Icon::search, says::no_rows_match,
-                           says::no_rows_match_why, says::clear_filters)) {
+    } else if (empty_state(table.ui, column, "none", Icon::search, widget_says::no_rows_match,
+                           widget_says::no_rows_match_why, widget_says::clear_filters)) {
         state.search.clear();
         state.filters.clear();
         // Also while it is being typed in.

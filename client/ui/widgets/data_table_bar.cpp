@@ -27,9 +27,9 @@ std::string_view noun_for(const TableFrame& table, int count) {
 std::string count_words(const TableFrame& table) {
     const int all = table.source.row_count();
     std::string words = grouped(table.shown());
-    words.append(says::of).append(grouped(all)).append(" ").append(noun_for(table, all));
+    words.append(widget_says::of).append(grouped(all)).append(" ").append(noun_for(table, all));
     const int selected = static_cast<int>(table.state.selected.size());
-    if (selected > 0) words.append(", ").append(grouped(selected)).append(says::selected);
+    if (selected > 0) words.append(", ").append(grouped(selected)).append(widget_says::selected);
     return words;
 }
 
@@ -51,10 +51,10 @@ bool bar_button(Ui& ui, float& x, float y, bool is_wide, std::string_view id, Ic
 void read_search(TableFrame& table, const Rect& rect) {
     Column field{rect.x, rect.y, rect.w};
     FieldOptions options;
-    options.placeholder = says::filter_rows;
+    options.placeholder = widget_says::filter_rows;
     options.is_search = true;
     options.is_label_hidden = true;
-    const std::string name = std::string(says::filter_rows) + ": " + std::string(table.name);
+    const std::string name = std::string(widget_says::filter_rows) + ": " + std::string(table.name);
     const FieldResult result =
         text_field(table.ui, field, "search", name, table.state.search, options);
     std::string words = table.state.search;
@@ -71,14 +71,15 @@ void read_search(TableFrame& table, const Rect& rect) {
 void draw_view_buttons(TableFrame& table, float x, float y, bool is_wide) {
     DataTableState& state = table.state;
     const bool has_filters = state.has_filter_row || !state.filters.empty();
-    if (bar_button(table.ui, x, y, is_wide, "filters", Icon::filter, says::column_filters,
-                   says::column_filters, has_filters)) {
+    if (bar_button(table.ui, x, y, is_wide, "filters", Icon::filter, widget_says::column_filters,
+                   widget_says::column_filters, has_filters)) {
         state.has_filter_row = !has_filters;
         if (has_filters) state.filters.clear();
         table.result.is_changed = true;
     }
     const float left = x;
-    if (bar_button(table.ui, x, y, is_wide, "columns", Icon::menu, says::columns, says::columns)) {
+    if (bar_button(table.ui, x, y, is_wide, "columns", Icon::menu, widget_says::columns,
+                   widget_says::columns)) {
         open_column_chooser(table);
     }
     draw_column_chooser(table, {left, y, x - left, size::control_height});
@@ -93,11 +94,12 @@ void download_rows(TableFrame& table) {
 }
 
 void draw_output_buttons(TableFrame& table, float x, float y, bool is_wide) {
-    if (bar_button(table.ui, x, y, is_wide, "copy", Icon::copy, says::copy, says::copy_rows)) {
+    if (bar_button(table.ui, x, y, is_wide, "copy", Icon::copy, widget_says::copy,
+                   widget_says::copy_rows)) {
         copy_rows(table);
     }
-    if (bar_button(table.ui, x, y, is_wide, "csv", Icon::arrow_down, says::csv,
-                   says::download_csv)) {
+    if (bar_button(table.ui, x, y, is_wide, "csv", Icon::arrow_down, widget_says::csv,
+                   widget_says::download_csv)) {
         download_rows(table);
     }
 }
@@ -107,8 +109,9 @@ void draw_output_buttons(TableFrame& table, float x, float y, bool is_wide) {
 void copy_rows(TableFrame& table) {
     const TextRows rows = rows_to_copy(table);
     const int count = static_cast<int>(rows.size()) - 1;
-    table.ui.copy({tsv_of(rows), html_of(rows)}, std::string(says::copied) + " " + grouped(count) +
-                                                     " " + std::string(noun_for(table, count)));
+    table.ui.copy({tsv_of(rows), html_of(rows)}, std::string(widget_says::copied) + " " +
+                                                     grouped(count) + " " +
+                                                     std::string(noun_for(table, count)));
 }
 
 void draw_table_bar(TableFrame& table, Column& column) {
@@ -116,8 +119,8 @@ void draw_table_bar(TableFrame& table, Column& column) {
     const bool is_wide = column.w >= 840;
     const Rect first = column.take(size::control_height);
     const float icons = 2 * (size::control_height + space::xs);
-    const float output_wide = button_width(ui, says::copy, {.icon = Icon::copy}) + space::s +
-                              button_width(ui, says::csv, {.icon = Icon::arrow_down});
+    const float output_wide = button_width(ui, widget_says::copy, {.icon = Icon::copy}) + space::s +
+                              button_width(ui, widget_says::csv, {.icon = Icon::arrow_down});
     const float search = is_wide ? 280 : std::max(120.0F, column.w - 2 * icons - space::s);
     const bool is_stacked = !is_wide && column.w < 420;
     read_search(table, {first.x, first.y, is_stacked ? column.w : search, first.h});
@@ -164,7 +167,8 @@ void draw_pasted_rows(TableFrame& table, Column& column) {
     }
     const std::size_t first = has_header ? 1 : 0;
     const int count = static_cast<int>(rows.size() - first);
-    const Table preview = begin_table(ui, column, "preview", says::pasted_rows, columns, count);
+    const Table preview =
+        begin_table(ui, column, "preview", widget_says::pasted_rows, columns, count);
     for (std::size_t i = first; i < std::min(rows.size(), first + rows_max); ++i) {
         const Rect strip = column.take(36);
         SemNode node;
@@ -182,8 +186,8 @@ void draw_pasted_rows(TableFrame& table, Column& column) {
     end_table(ui);
     std::string more;
     if (count > static_cast<int>(rows_max)) {
-        more = std::string(says::and_more) + grouped(count - static_cast<int>(rows_max)) +
-               std::string(says::more) + " " + std::string(table.options.nouns);
+        more = std::string(widget_says::and_more) + grouped(count - static_cast<int>(rows_max)) +
+               std::string(widget_says::more) + " " + std::string(table.options.nouns);
     }
     if (rows[0].size() > columns_max) {
         more += (more.empty() ? "" : "; ") + std::to_string(rows[0].size()) +
@@ -199,20 +203,20 @@ void draw_paste_dialog(TableFrame& table) {
     DataTableState& state = table.state;
     if (state.pasted.empty()) return;
     Ui& ui = table.ui;
-    Dialog dialog = begin_dialog(ui, "pasted", says::pasted_rows, 640);
+    Dialog dialog = begin_dialog(ui, "pasted", widget_says::pasted_rows, 640);
     draw_pasted_rows(table, dialog.inner);
     dialog.inner.skip(space::l);
     const std::size_t first = starts_with_header(table) ? 1 : 0;
     const int count = static_cast<int>(state.pasted.size() - first);
-    const std::string label =
-        std::string(says::import) + grouped(count) + " " + std::string(noun_for(table, count));
+    const std::string label = std::string(widget_says::import) + grouped(count) + " " +
+                              std::string(noun_for(table, count));
     const Rect line = dialog.inner.take(size::control_height);
     const ButtonOptions primary{.kind = ButtonKind::primary};
     const float width = std::min(button_width(ui, label, primary), line.w - 110);
     const bool is_taken = button(ui, {line.x, line.y, width, line.h}, "import", label, primary);
-    const float cancel = button_width(ui, says::cancel);
-    const bool is_left =
-        button(ui, {line.x + width + space::s, line.y, cancel, line.h}, "cancel", says::cancel);
+    const float cancel = button_width(ui, widget_says::cancel);
+    const bool is_left = button(ui, {line.x + width + space::s, line.y, cancel, line.h}, "cancel",
+                                widget_says::cancel);
     dialog.inner.skip(space::s);
     end_dialog(ui, dialog);
     if (is_taken) {

@@ -47,8 +47,8 @@ void draw_choices(TableFrame& table, Column& column) {
     column.skip(space::xs);
     rule(table.ui, column);
     column.skip(space::xs);
-    if (const auto now =
-            checkbox(table.ui, column, "compact rows", says::compact_rows, state.is_compact)) {
+    if (const auto now = checkbox(table.ui, column, "compact rows", widget_says::compact_rows,
+                                  state.is_compact)) {
         state.is_compact = *now;
         table.result.is_changed = true;
     }
@@ -78,7 +78,7 @@ void draw_column_chooser(TableFrame& table, const Rect& anchor) {
     begin_layer(ui, owner, rect, Layer::popup);
     draw_surface(ui, rect, 10, 14, ui.theme().surface);
     {
-        const Scope scope(ui, Role::group, "chooser", says::columns, rect);
+        const Scope scope(ui, Role::group, "chooser", widget_says::columns, rect);
         Column column = begin_scroll(ui, rect, "columns", space::l, 12);
         if (ui.state().popup.active < 0 && table.columns.size() > 1) {
             ui.state().popup.active = 0;

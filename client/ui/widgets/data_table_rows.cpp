@@ -122,7 +122,8 @@ bool act_on_key(TableFrame& table, std::string_view key) {
     move_to(table, target, state.is_active_on_box);
     if (is_extending && table.options.is_selectable) {
         extend_to(table, target);
-        table.ui.announce(std::to_string(state.selected.size()) + std::string(says::selected));
+        table.ui.announce(std::to_string(state.selected.size()) +
+                          std::string(widget_says::selected));
     } else {
         state.anchor_key = state.active_key;
     }
@@ -162,7 +163,7 @@ void draw_row_box(TableFrame& table, const RowDraw& row) {
     node.id = part_id(row.id, true);
     node.role = Role::checkbox;
     node.rect = rect;
-    node.name = says::select_row;
+    node.name = widget_says::select_row;
     node.name += table.source.text(row.row, 0);
     node.is_checked = row.is_selected;
     node.is_skipped_by_tab =

@@ -43,7 +43,7 @@ FieldResult date_text_field(Ui& ui, Column& column, std::string_view id, std::st
     const FieldState& field = ui.state().fields[own];
     const auto day = base::day_from_typed(field.has_draft ? field.draft : text, today);
     const Rect box{drawn.box.right() - button_room, drawn.box.y, button_room, drawn.box.h};
-    const std::string name = std::string(says::open_calendar) + std::string(label);
+    const std::string name = std::string(widget_says::open_calendar) + std::string(label);
     ButtonOptions button;
     button.is_disabled = options.is_disabled;
     if (icon_button(ui, box.inset(3, 3), std::string(id) + "/calendar", Icon::calendar, name,
@@ -65,7 +65,7 @@ DateResult date_field(Ui& ui, Column& column, std::string_view id, std::string_v
     const bool is_unreadable = is_settled && !base::trimmed(field.draft).empty() &&
                                !base::day_from_typed(field.draft, today);
     FieldOptions shown = options;
-    if (is_unreadable) shown.error = says::unreadable_date;
+    if (is_unreadable) shown.error = widget_says::unreadable_date;
     const std::string text = day ? base::text_from_day(*day) : std::string();
     const FieldResult typed = date_text_field(ui, column, id, label, text, today, shown);
     DateResult result;

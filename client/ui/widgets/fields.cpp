@@ -81,11 +81,11 @@ std::string note_of(std::string_view shown, const FieldOptions& options) {
     if (options.characters_max > 0) {
         const int length = static_cast<int>(base::utf8_length(shown));
         const int left = options.characters_max - length;
-        if (left < 0) return std::to_string(-left).append(says::characters_too_many);
+        if (left < 0) return std::to_string(-left).append(widget_says::characters_too_many);
         const bool is_near = left <= std::max(10, options.characters_max / 10);
-        if (is_near) return std::to_string(left).append(says::characters_left);
+        if (is_near) return std::to_string(left).append(widget_says::characters_left);
     }
-    return std::string(options.is_required && shown.empty() ? says::required : "");
+    return std::string(options.is_required && shown.empty() ? widget_says::required : "");
 }
 
 float box_height(std::string_view shown, float text_room, const FieldOptions& options) {

@@ -40,7 +40,8 @@ void draw_chooser(Ui& ui, const Rect& rect, NodeId own, std::string_view label,
     const Control control = add_control(ui, std::move(node));
     fill(ui, rect, mix(theme.surface, theme.hover, control.glow), size::radius);
     outline(ui, rect, theme.control_border, size::radius, edge_width(theme));
-    text_in(ui, rect, says::choose_file, TextStyle::strong, Tone::text, Align::centre, Role::image);
+    text_in(ui, rect, widget_says::choose_file, TextStyle::strong, Tone::text, Align::centre,
+            Role::image);
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ std::optional<GivenFile> file_zone(Ui& ui, Column& column, std::string_view id,
         const std::size_t line = value.find('\n');
         state.refused.clear();
         if (line == std::string::npos) {
-            state.refused = value + std::string(says::file_too_large);
+            state.refused = value + std::string(widget_says::file_too_large);
             ui.announce(state.refused);
         } else {
             given = GivenFile{value.substr(0, line), value.substr(line + 1)};
@@ -76,10 +77,11 @@ std::optional<GivenFile> file_zone(Ui& ui, Column& column, std::string_view id,
     ui.open_node(std::move(node));
     fill(ui, zone, state.is_over ? theme.accent_soft : theme.surface, size::radius);
     draw_dashes(ui, zone, state.is_over ? theme.accent : theme.control_border);
-    const std::string_view words = state.is_over ? says::drop_here : says::drop_or_choose;
+    const std::string_view words =
+        state.is_over ? widget_says::drop_here : widget_says::drop_or_choose;
     text_in(ui, {zone.x + space::m, zone.y + 20, zone.w - 2 * space::m, 24}, words, TextStyle::body,
             state.is_over ? Tone::accent : Tone::muted, Align::centre);
-    const float width = std::min(button_width(ui, says::choose_file), zone.w - 2 * space::m);
+    const float width = std::min(button_width(ui, widget_says::choose_file), zone.w - 2 * space::m);
     draw_chooser(ui, {zone.x + (zone.w - width) / 2, zone.y + 64, width, size::control_height}, own,
                  label, accept);
     ui.close_node();

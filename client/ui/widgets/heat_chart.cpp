@@ -95,12 +95,12 @@ float draw_scale(const ChartPen& pen, const Range& range, bool has_unknown, floa
     picture.words(x + 6, y, high, pen.theme.muted);
     x += words_width(high) + 24;
     if (!has_unknown) return y + line_height;
-    if (x + 24 + words_width(says::chart_unknown) > picture.width) {
+    if (x + 24 + words_width(widget_says::chart_unknown) > picture.width) {
         x = 0;
         y += line_height + 4;
     }
     picture.hatch({x, y + 3, 18, 12}, pen.theme.muted);
-    picture.words(x + 24, y, says::chart_unknown, pen.theme.muted);
+    picture.words(x + 24, y, widget_says::chart_unknown, pen.theme.muted);
     return y + line_height;
 }
 

@@ -93,11 +93,11 @@ int percent_of(int permille) {
 
 std::string bar_sentence(std::string_view name, const BarValues& values) {
     std::string sentence(name);
-    if (!values.now_permille) return sentence.append(says::bar_unknown);
+    if (!values.now_permille) return sentence.append(widget_says::bar_unknown);
     sentence += ", " + std::to_string(percent_of(*values.now_permille));
-    sentence += says::bar_now;
+    sentence += widget_says::bar_now;
     if (values.expected_permille) {
-        sentence += says::bar_expected;
+        sentence += widget_says::bar_expected;
         sentence += std::to_string(percent_of(*values.expected_permille)) + "%";
     }
     return sentence;
@@ -108,17 +108,17 @@ std::string bar_sentence(std::string_view name, const BarValues& values) {
 std::string_view rag_word(RagMark mark) {
     switch (mark) {
         case RagMark::not_started:
-            return says::rag_not_started;
+            return widget_says::rag_not_started;
         case RagMark::no_data:
-            return says::rag_no_data;
+            return widget_says::rag_no_data;
         case RagMark::green:
-            return says::rag_green;
+            return widget_says::rag_green;
         case RagMark::amber:
-            return says::rag_amber;
+            return widget_says::rag_amber;
         case RagMark::red:
-            return says::rag_red;
+            return widget_says::rag_red;
     }
-    return says::rag_no_data;
+    return widget_says::rag_no_data;
 }
 
 void draw_rag_shape(Ui& ui, RagMark mark, float x, float y) {
@@ -211,7 +211,7 @@ void avatar(Ui& ui, const Rect& rect, std::string_view person_name) {
     SemNode node;
     node.role = Role::image;
     node.rect = rect;
-    node.name = person_name.empty() ? says::nobody : person_name;
+    node.name = person_name.empty() ? widget_says::nobody : person_name;
     ui.add_node(std::move(node));
     if (is_pointed_at(rect)) tooltip(ui, rect, person_name);
 }
@@ -281,7 +281,7 @@ void skeleton(Ui& ui, Column& column, int lines) {
     }
     SemNode node;
     node.role = Role::status;
-    node.name = says::busy;
+    node.name = widget_says::busy;
     node.rect = {column.x, top, column.w, column.y - top};
     ui.add_node(std::move(node));
 }

@@ -77,8 +77,9 @@ std::optional<int> radio_group(Ui& ui, Column& column, std::string_view id, std:
     std::optional<int> picked;
     if (!options.is_disabled) picked = read_arrows(ui, own, count);
     if (picked == chosen) picked.reset();
-    draw_field_label(ui, column, label, options,
-                     options.is_required && chosen < 0 ? says::required : std::string_view{});
+    draw_field_label(
+        ui, column, label, options,
+        options.is_required && chosen < 0 ? widget_says::required : std::string_view{});
 
     SemNode group;
     group.id = own;

@@ -135,8 +135,8 @@ SearchResult search_list(Ui& ui, std::string_view id, std::string_view title,
     if (is_taken && count > 0) result.picked = state.active;
 
     inner.skip(space::s);
-    const std::string found = count == 0 ? std::string(says::nothing_found)
-                                         : std::to_string(count) + std::string(says::found);
+    const std::string found = count == 0 ? std::string(widget_says::nothing_found)
+                                         : std::to_string(count) + std::string(widget_says::found);
     text(ui, inner, found, TextStyle::caption, Tone::muted);
     std::string& told = ui.state().search_told;
     if (typed.is_editing && told != found) ui.announce(found);

@@ -63,8 +63,9 @@ std::optional<int> select(Ui& ui, Column& column, std::string_view id, std::stri
     std::string_view shown = has_none ? none_label : std::string_view{};
     if (chosen >= 0 && chosen < count) shown = labels[static_cast<std::size_t>(chosen)];
 
-    draw_field_label(ui, column, label, options,
-                     options.is_required && chosen < 0 ? says::required : std::string_view{});
+    draw_field_label(
+        ui, column, label, options,
+        options.is_required && chosen < 0 ? widget_says::required : std::string_view{});
     const Rect box = snapped(column.take(size::control_height));
     const Control control =
         draw_closed(ui, box, own, label, shown, is_popup_open(ui, popup), options);

@@ -95,6 +95,8 @@ std::string tsv_of(const TextRows& rows) {
         }
         out += '\n';
     }
+    // A single cell lands as a word rather than a line.
+    if (!out.empty()) out.pop_back();
     return out;
 }
 

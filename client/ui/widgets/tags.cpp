@@ -55,7 +55,7 @@ struct Reader {
             }
             list.push_back(word);
             is_changed = true;
-            ui.announce(word + std::string(says::added));
+            ui.announce(word + std::string(widget_says::added));
         }
         field.entered = is_taken ? whole.substr(0, whole.size() - typed.size()) : std::string();
         field.draft = is_taken ? base::trimmed(typed) : typed;
@@ -65,7 +65,7 @@ struct Reader {
         if (is_taken) ++field.revision;
     }
     void remove(std::size_t index) {
-        ui.announce(list[index] + std::string(says::removed));
+        ui.announce(list[index] + std::string(widget_says::removed));
         list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
         is_changed = true;
     }
@@ -125,7 +125,7 @@ bool draw_chip(Ui& ui, const Rect& rect, std::string_view word, bool is_disabled
             TextStyle::body, is_disabled ? Tone::muted : Tone::text);
     if (is_disabled) return false;
     return icon_button(ui, {rect.right() - chip_height, rect.y, chip_height, chip_height}, "remove",
-                       Icon::close, std::string(says::remove) + std::string(word));
+                       Icon::close, std::string(widget_says::remove) + std::string(word));
 }
 
 SemNode entry_node(NodeId own, std::string_view label, const Rect& rect, const FieldState& field,
@@ -161,11 +161,12 @@ std::optional<std::vector<std::string>> tags(Ui& ui, Column& column, std::string
     std::string error;
     if (!field.draft.empty() && field.draft == field.settled &&
         is_there(reader.list, field.draft)) {
-        error = quoted(field.draft) + std::string(says::there_already);
+        error = quoted(field.draft) + std::string(widget_says::there_already);
         shown.error = error;
     }
-    draw_field_label(ui, column, label, options,
-                     options.is_required && chosen.empty() ? says::required : std::string_view{});
+    draw_field_label(
+        ui, column, label, options,
+        options.is_required && chosen.empty() ? widget_says::required : std::string_view{});
 
     // Its height is known when all have their places.
     Flow flow{column.take(0)};

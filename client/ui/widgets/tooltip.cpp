@@ -123,7 +123,8 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
         const Role role = view.is_error       ? Role::alert
                           : view.is_announced ? Role::group
                                               : Role::status;
-        const Scope node(ui, role, "toast", view.is_error ? says::problem : says::message, box);
+        const Scope node(ui, role, "toast",
+                         view.is_error ? widget_says::problem : widget_says::message, box);
         if (view.is_error) {
             draw_icon(ui, Icon::warning, {box.x + space::l, box.y + (box.h - 20) / 2, 20, 20},
                       theme.bad);
@@ -140,7 +141,7 @@ ToastWish toast(Ui& ui, const ToastView& view, int index) {
             wish = ToastWish::act;
         }
         if (icon_button(ui, {box.right() - 44, button_y, 40, 40}, "dismiss", Icon::close,
-                        says::dismiss)) {
+                        widget_says::dismiss)) {
             wish = ToastWish::dismiss;
         }
         const bool is_focused =

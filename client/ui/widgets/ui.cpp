@@ -196,7 +196,7 @@ void Ui::announce(std::string sentence) {
 
 void Ui::copy(Clip clip, std::string said) {
     state_->output.clip = std::move(clip);
-    say(said.empty() ? std::string(says::copied) : std::move(said));
+    say(said.empty() ? std::string(widget_says::copied) : std::move(said));
 }
 
 void Ui::say(std::string sentence) {

@@ -74,7 +74,7 @@ class Ui {
     void announce(std::string sentence);
     void say(std::string sentence);  // announced, and shown for a moment
     // `said`: "Copied", or what was.
-    void copy(Clip clip, std::string said = {});            // and says so
+    void copy(Clip clip, std::string said = {});  // and says so
     void download(Download file);
     bool has_slash_key() const;
     void set_slash_key(bool is_on);

@@ -1,9 +1,10 @@
-// The few words that widgets say by themselves; those of the screens are in client/ui/text.h.
+// The few words that widgets say by themselves; those of the screens are in client/ui/text.h, in a
+// namespace of their own: the same name for both would silently be one of them.
 #pragma once
 
 #include <string_view>
 
-namespace kam::ui::says {
+namespace kam::ui::widget_says {
 
 inline constexpr std::string_view close = "Close";
 inline constexpr std::string_view dismiss = "Dismiss";
@@ -99,4 +100,4 @@ inline constexpr std::string_view to = " to ";
 inline constexpr std::string_view not_moved = "Not moved";
 inline constexpr std::string_view no_cards = "No cards";
 
-}  // namespace kam::ui::says
+}  // namespace kam::ui::widget_says
