@@ -27,7 +27,7 @@ struct StartFacts {
     int history_depth = 0;   // see Client::address_changed
     app::ThemeChoice theme = app::ThemeChoice::system;
     int text_size = 100;  // per cent
-    app::Saved saved;  // by the page before
+    app::Saved saved;     // by the page before
 };
 
 // What the browser shall do. Taken after every call below; empty fields ask for nothing.
