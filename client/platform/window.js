@@ -52,7 +52,7 @@ mergeInto(LibraryManager.library, {
       const isModified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
       if (link !== null && isModified) return;
       // Pressed where the page has moved to meanwhile.
-      RapportMirror.followScrolls();
+      RapportScrolls.follow();
       RapportWindow.isPressed = true;
       if (event.target === Module['canvas']) {
         // No selection of text begins here, but typing in a field ends.

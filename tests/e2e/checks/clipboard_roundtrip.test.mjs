@@ -7,6 +7,13 @@ import { partner, useSite } from '../support/site.mjs';
 const site = useSite();
 const mayUse = { permissions: ['clipboard-read', 'clipboard-write'] };
 
+// The gallery is another program: the page is loaded anew on the way there.
+async function openFiles() {
+  const { page } = await site.open({ person: partner, hash: '#/gallery/files', context: mayUse });
+  await page.waitForFunction(() => /Gallery$/.test(document.title));
+  return page;
+}
+
 async function clipboard(page) {
   return page.evaluate(async () => {
     const flavours = {};
@@ -34,8 +41,7 @@ test('clipboard-roundtrip: Ctrl+C on a row', async () => {
 });
 
 test('clipboard-roundtrip: a button that copies a table', async () => {
-  const { page } = await site.open(
-    { person: partner, hash: '#/gallery/files', context: mayUse });
+  const page = await openFiles();
   await write(page, 'sentinel');
   await page.getByRole('button', { name: 'Copy the table' }).click();
   await page.getByText('Copied').first().waitFor({ state: 'attached' });

@@ -5,6 +5,13 @@ import { partner, useSite } from '../support/site.mjs';
 
 const site = useSite();
 
+// The gallery is another program: the page is loaded anew on the way there.
+async function openFiles() {
+  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  await page.waitForFunction(() => /Gallery$/.test(document.title));
+  return page;
+}
+
 // As the browser does when a file is held over a point and let go there; which events were ours.
 async function hold(page, types, at, content = 'Client;Sector\nŁódź;Rail\n') {
   return page.evaluate(([all, point, text]) => {
@@ -26,7 +33,7 @@ async function middle(locator) {
 }
 
 test('drop-file: chosen by the button', async () => {
-  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  const page = await openFiles();
   const chooser = page.getByLabel('Organisations to import').and(page.locator('input'));
   assert.equal(await chooser.getAttribute('accept'), '.csv,text/csv');
   await chooser.setInputFiles({
@@ -37,7 +44,7 @@ test('drop-file: chosen by the button', async () => {
 });
 
 test('drop-file: dropped on its place, which shows that it is meant', async () => {
-  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  const page = await openFiles();
   const at = await middle(page.getByRole('group', { name: 'Organisations to import' }));
   assert.deepEqual(await hold(page, ['dragenter', 'dragover'], at), [true, true]);
   await page.getByText('Let go to add the file').waitFor({ state: 'attached' });
@@ -48,7 +55,7 @@ test('drop-file: dropped on its place, which shows that it is meant', async () =
 });
 
 test('drop-file: elsewhere nothing happens, and the page stays', async () => {
-  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  const page = await openFiles();
   const before = page.url();
   const events = await hold(page, ['dragenter', 'dragover', 'drop'], { x: 20, y: 700 });
   assert.deepEqual(events, [true, true, true]);
@@ -57,7 +64,7 @@ test('drop-file: elsewhere nothing happens, and the page stays', async () => {
 });
 
 test('drop-file: more than 10 MB is refused in words', async () => {
-  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  const page = await openFiles();
   await page.getByLabel('Organisations to import').and(page.locator('input')).setInputFiles({
     name: 'huge.csv', mimeType: 'text/csv', buffer: Buffer.alloc(10_000_001, 'x'),
   });

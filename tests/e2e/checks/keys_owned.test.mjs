@@ -55,6 +55,7 @@ test('keys-owned: outside fields', async () => {
 test('keys-owned: within a field all but the named ones', async () => {
   const { page } = await site.open({ person: partner, hash: `${fullClient}/insight` });
   const field = '#mirror .field';
+  await page.locator(field).first().waitFor({ state: 'attached' });
   const others = owned.filter(([key]) => !/[ks]/.test(key));
   await assertTaken(page, [...theBrowsers, ...others], field, false);
   await assertTaken(page, ownedInFields, field, true);

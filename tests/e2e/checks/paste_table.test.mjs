@@ -4,6 +4,13 @@ import assert from 'node:assert/strict';
 import { partner, useSite } from '../support/site.mjs';
 
 const site = useSite();
+
+// The gallery is another program: the page is loaded anew on the way there.
+async function openFiles() {
+  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  await page.waitForFunction(() => /Gallery$/.test(document.title));
+  return page;
+}
 const rows = 'Client\tSector\nNorvale\tEnergy';
 
 async function paste(page) {
@@ -18,14 +25,14 @@ async function paste(page) {
 }
 
 test('paste-table: with the focus within', async () => {
-  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  const page = await openFiles();
   await page.getByRole('button', { name: /Point here/ }).focus();
   assert.equal(await paste(page), true);
   await page.getByText('28 bytes').waitFor({ state: 'attached' });
 });
 
 test('paste-table: under the pointer', async () => {
-  const { page } = await site.open({ person: partner, hash: '#/gallery/files' });
+  const page = await openFiles();
   assert.equal(await paste(page), false);
   const box = await page.getByRole('group', { name: 'Paste here' }).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
