@@ -121,8 +121,8 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser', '$RapportFields', '$RapportStorage',
-    '$RapportPrint', '$RapportMirror'],
+  rapport_js_start_browser__deps: ['$Rapport', '$RapportBrowser', '$RapportFields',
+    '$RapportStorage', '$RapportPrint', '$RapportMirror'],
   rapport_js_start_browser: function () {
     const B = RapportBrowser;
     B.shown = location.hash;

@@ -1,6 +1,8 @@
 // Script per drawn frame while a large table scrolls, ours against the stock loop; see README.md.
 import { Server } from '../e2e/support/server.mjs';
-import { counts, openRapport, startBrowser, waitForDraw, waitUntilIdle } from '../e2e/support/page.mjs';
+import {
+  counts, openRapport, startBrowser, waitForDraw, waitUntilIdle,
+} from '../e2e/support/page.mjs';
 import { asStockLoop } from './stock_loop.mjs';
 
 const msPerFrameMax = 2;
@@ -36,7 +38,8 @@ async function measure(server, browser, isStock) {
   await page.goto(new URL(`/?${isStock}${place}`, server.origin).href);
   await waitForDraw(page);
   await page.waitForFunction((least) => [...document.querySelectorAll('#mirror [aria-rowcount]')]
-    .some((table) => Number(table.getAttribute('aria-rowcount')) >= least) || least === 0, rowsWanted);
+    .some((table) => Number(table.getAttribute('aria-rowcount')) >= least) || least === 0,
+  rowsWanted);
   if (!isStock) await waitUntilIdle(page);
   const { width, height } = page.viewportSize();
   await page.mouse.move(width / 2, height * 0.7);
@@ -61,7 +64,8 @@ const browser = await startBrowser();
 try {
   const own = await measure(server, browser, false);
   const stock = await measure(server, browser, true);
-  const line = (name, { draws, script, idle }) => `${name}: ${script.toFixed(2)} ms of script per ` +
+  const line = (name, { draws, script, idle }) =>
+    `${name}: ${script.toFixed(2)} ms of script per ` +
     `drawn frame (${draws} frames), ${idle.toFixed(1)} ms of main thread per idle second`;
   console.log(line('ours ', own));
   console.log(line('stock', stock));

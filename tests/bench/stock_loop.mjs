@@ -1,8 +1,8 @@
 // Runs in the page before its scripts: makes the app draw as Dear ImGui's examples do.
 //
-// What its OpenGL3 backend (1.90.1) saves before and restores after each frame, it asks GL for; in a
-// browser every question waits for the graphics process. The app's own loop draws on demand; a wheel
-// that has not moved, once per animation frame, makes it draw all the time.
+// What its OpenGL3 backend (1.90.1) saves before and restores after each frame, it asks GL for; in
+// a browser every question waits for the graphics process. The app's own loop draws on demand; a
+// wheel that has not moved, once per animation frame, makes it draw all the time.
 export function asStockLoop() {
   const gl = WebGL2RenderingContext;
   const asked = [gl.ACTIVE_TEXTURE, gl.CURRENT_PROGRAM, gl.TEXTURE_BINDING_2D, gl.SAMPLER_BINDING,

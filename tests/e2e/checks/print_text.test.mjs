@@ -25,7 +25,8 @@ async function print(page) {
   });
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   const printed = await page.evaluate(() => globalThis.printed);
-  return { ...printed, pages: pdf.match(/\/Type \/Page\b/g).length, hasFonts: pdf.includes('/Font') };
+  const pages = pdf.match(/\/Type \/Page\b/g).length;
+  return { ...printed, pages, hasFonts: pdf.includes('/Font') };
 }
 
 test('print-text: a client', async () => {
