@@ -45,7 +45,8 @@ view::ViewContext context_of(const app::App& app, base::Day today) {
 
 view::SaveState save_state(const app::App& app) {
     if (!app.is_live()) {
-        return app.person().empty() ? view::SaveState::loading : view::SaveState::offline;
+        return app.person().empty() || app.is_connecting() ? view::SaveState::loading
+                                                           : view::SaveState::offline;
     }
     return app.waiting_changes() == 0 ? view::SaveState::saved : view::SaveState::saving;
 }

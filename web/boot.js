@@ -5,7 +5,12 @@
 
   const parts = document.currentScript.dataset;
   // The gallery of widgets is a program of its own: nobody else downloads it.
-  const isGallery = location.hash.startsWith('#/gallery');
+  const isGalleryAddress = () => location.hash.startsWith('#/gallery');
+  const isGallery = isGalleryAddress();
+  // From here on, since an address may change before the program listens.
+  addEventListener('hashchange', () => {
+    if (isGalleryAddress() !== isGallery) location.reload();
+  });
   const wasm = isGallery ? parts.galleryWasm : parts.wasm;
   const bytes = isGallery ? parts.galleryBytes : parts.bytes;
   const worker = '/service_worker.js';

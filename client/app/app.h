@@ -96,6 +96,7 @@ class App {
     const base::PersonId& person() const { return person_; }
     bool is_demo() const { return is_demo_; }
     bool is_live() const { return link_.state() == LinkState::live; }
+    bool is_connecting() const { return link_.is_first_attempt(); }
     bool is_loading() const;
     ThemeChoice theme() const { return theme_; }
     int text_size() const { return text_size_; }

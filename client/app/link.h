@@ -25,6 +25,10 @@ class Link {
     LinkState state() const { return state_; }
     // Attempts in a row that did not lead to a lasting connection.
     int failures() const { return failures_; }
+    // On its way for the first time: not yet known to be cut off.
+    bool is_first_attempt() const {
+        return failures_ == 0 && (state_ == LinkState::connecting || state_ == LinkState::greeting);
+    }
     void opened(base::TimeMs now);
     void welcomed(base::TimeMs now);
     void heard() { is_ping_unanswered_ = false; }

@@ -31,12 +31,6 @@ mergeInto(LibraryManager.library, {
     // Both popstate and hashchange come for one step back.
     onAddress: function () {
       if (location.hash === RapportBrowser.shown) return;
-      const isGallery = (hash) => hash.startsWith('#/gallery');
-      // The other program: the loader chooses by the address.
-      if (isGallery(location.hash) !== isGallery(RapportBrowser.shown)) {
-        location.reload();
-        return;
-      }
       RapportBrowser.shown = location.hash;
       RapportFields.settleFocused();
       RapportBrowser.readDepth(RapportBrowser.depth + 1);

@@ -8,9 +8,7 @@ import { partner, useSite } from './support/site.mjs';
 const site = useSite();
 
 async function openPage(name, { context = {}, ...options } = {}) {
-  // TODO(#3): without bypassCSP once the policy lets the gallery's script be loaded.
-  const { page } = await site.open(
-    { person: partner, context: { bypassCSP: true, ...context }, ...options });
+  const { page } = await site.open({ person: partner, context, ...options });
   // The gallery is a program of its own, so the page is loaded anew.
   await page.goto('about:blank');
   await page.goto(`${site.origin}/#/gallery/${name}`);

@@ -129,7 +129,7 @@ test('reviews: planned, held, with attendees and decisions', async () => {
 });
 
 test('everything is on the server: another page shows it', async () => {
-  await team.page.getByRole('status').filter({ hasText: /^Saved$/ })
+  await team.page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ })
     .waitFor({ state: 'attached' });
   const other = await openRapport(server.origin,
     { browser, person: 'Dominik Reuss', hash: '#/client/tanjarin/plan' });

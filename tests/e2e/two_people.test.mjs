@@ -26,7 +26,7 @@ async function openAs(person, hash = plan) {
 }
 
 function saved(page) {
-  return page.getByRole('status').filter({ hasText: /^Saved$/ });
+  return page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ });
 }
 
 test('an edit by one is on the other\'s screen within a second', async () => {
@@ -75,10 +75,10 @@ test('kill -9 loses nothing acknowledged, and both go on without reload', async 
 
   server.process.kill('SIGKILL');
   await server.ended;
-  await jonathan.page.getByRole('status').filter({ hasText: 'Offline' })
+  await jonathan.page.locator('#mirror').getByRole('status').filter({ hasText: 'Offline' })
     .waitFor({ state: 'attached' });
   await enterText(note(priya), 'typed while the server was down');
-  await priya.page.getByRole('status').filter({ hasText: /Offline: 1 change/ })
+  await priya.page.locator('#mirror').getByRole('status').filter({ hasText: /Offline: 1 change/ })
     .waitFor({ state: 'attached' });
 
   server = await Server.start({ port, data: server.data });

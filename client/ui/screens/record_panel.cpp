@@ -230,11 +230,12 @@ void action_form(const Form& form, Column& c, const AccountView& view) {
 }
 
 // A review that lies ahead cannot have been held; said beside the tick until the date is mended.
-void review_held(const Form& form, Column& c) {
+// A date that comes in the same frame counts only in the next: then the tick is let through.
+void review_held(const Form& form, Column& c, bool is_date_changing) {
     const std::size_t before = form.screen.intents.size();
     form_checkbox(form, c, "is_held", says::was_held);
     const auto date = form.record.day("date");
-    const bool is_ahead = date && form.screen.today < *date;
+    const bool is_ahead = date && form.screen.today < *date && !is_date_changing;
     std::string& refused = form.screen.state.refused_review;
     if (!is_ahead && refused == form.record.id.text) refused.clear();
     if (is_ahead && form.screen.intents.size() > before && !form.record.is_true("is_held")) {
@@ -249,9 +250,10 @@ void review_held(const Form& form, Column& c) {
 void review_form(const Form& form, Column& c, const AccountView& view) {
     Ui& ui = form.screen.ui;
     FieldPair parts(c);
+    const std::size_t before = form.screen.intents.size();
     form_day(form, parts.first, "date", says::date);
     if (!parts.is_stacked) parts.second().skip(26);
-    review_held(form, parts.second());
+    review_held(form, parts.second(), form.screen.intents.size() > before);
     c.y = parts.bottom();
     gap(c);
     form_text(form, c, "agenda", says::agenda, {.lines = 4});

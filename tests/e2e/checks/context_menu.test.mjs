@@ -25,7 +25,7 @@ test('context-menu: ours on the rows of a client\'s page', async () => {
   const { page } = await site.open({ person: partner, hash: `${fullClient}/plan` });
   await watchMenus(page);
   const row = page.getByRole('list', { name: 'Targets' }).getByRole('link').first();
-  const name = await row.textContent();
+  const name = await row.getAttribute('aria-label') ?? await row.textContent();
   assert.equal(await rightClick(page, row), true);
   const menu = page.getByRole('menu', { name });
   await menu.waitFor();
@@ -74,7 +74,7 @@ test('context-menu: the browser\'s in fields, on links and beside them', async (
 test('context-menu: delete from it can be undone', async () => {
   const { page } = await site.open({ person: partner, hash: `${fullClient}/plan` });
   const row = page.getByRole('list', { name: 'Actions' }).getByRole('link').first();
-  const name = await row.textContent();
+  const name = await row.getAttribute('aria-label') ?? await row.textContent();
   await reach(row);
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Delete' }).click();

@@ -31,7 +31,8 @@ test('ime-compose: nothing is sent before it is committed', async () => {
   const { session, sent } = await watchSent(visitor);
   await note(page).fill('');
   await page.waitForFunction(() => document.activeElement.value === '');
-  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor({ state: 'attached' });
+  await page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ })
+    .waitFor({ state: 'attached' });
   sent.length = 0;
   for (const text of ['か', 'かぶ', '株式']) {
     await compose(session, text);

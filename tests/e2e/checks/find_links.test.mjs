@@ -75,6 +75,7 @@ async function assertFound(page, words) {
 
 test('find-in-page: a heading, a cell, a line of a card, text far below', async () => {
   const { page } = await site.open({ person: partner, hash: '#/clients' });
+  await page.getByRole('link', { name: /^Norvale Grid plc/ }).first().waitFor();
   await assertFound(page, 'Norvale Grid plc');
   await assertFound(page, 'Energy and utilities');
   await page.evaluate((hash) => { location.hash = hash; }, `${fullClient}/opportunities`);

@@ -136,7 +136,8 @@ test('keyboard-job: from the list of clients through the four stages', async () 
   await page.keyboard.press('Space');
   await page.waitForFunction(
     () => document.querySelectorAll('[role=checkbox][aria-checked=true]').length === 2);
-  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor({ state: 'attached' });
+  await page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ })
+    .waitFor({ state: 'attached' });
   await assertOnServer();
 });
 

@@ -84,7 +84,8 @@ test('mirror-job: from the list of clients through the four stages', async () =>
   await activate(page.getByRole('checkbox', { name: person }));
   await page.waitForFunction(
     () => document.querySelectorAll('[role=checkbox][aria-checked=true]').length === 2);
-  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor({ state: 'attached' });
+  await page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ })
+    .waitFor({ state: 'attached' });
 
   const other = await site.open({ person: 'Dominik Reuss', hash: `${freshClient}/plan` });
   await other.page.getByRole('listitem', { name: 'Win more work' }).waitFor({ state: 'attached' });

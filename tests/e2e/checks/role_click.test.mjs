@@ -47,11 +47,14 @@ async function fillAll(page, area) {
   return kept;
 }
 
+// Of a closed list its words, of a searched one its text.
+const textOf = (box) => box.evaluate((element) => element.value || element.textContent);
+
 async function chooseAll(page, area) {
   const kept = [];
   for (const label of await namesOf(area.getByRole('combobox'))) {
     const box = area.getByRole('combobox', { name: label, exact: true });
-    const before = await box.textContent();
+    const before = await textOf(box);
     await box.click();
     const options = page.getByRole('option', { selected: false });
     // The last unit is yes or no, for which no number can be typed.
@@ -65,7 +68,8 @@ async function chooseAll(page, area) {
       await area.getByRole('listitem', { name: words.split(',')[0] }).first().waitFor();
       continue;
     }
-    await box.filter({ hasText: words }).waitFor();
+    await page.waitForFunction(([element, wantedText]) =>
+      (element.value || element.textContent) === wantedText, [await box.elementHandle(), words]);
     assert.notEqual(before, words);
     kept.push([label, words]);
   }
@@ -93,7 +97,7 @@ async function shown(area, label) {
 }
 
 async function waitUntilSaved(page) {
-  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+  await page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
 }
 
 async function moveAndDelete(page, area) {

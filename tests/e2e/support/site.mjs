@@ -76,7 +76,8 @@ export async function openAnother(visitor, url) {
 }
 
 export function status(page, words) {
-  return page.getByRole('status').filter({ hasText: words });
+  // Not the live region, where the same words may be spoken.
+  return page.locator('#mirror').getByRole('status').filter({ hasText: words });
 }
 export async function waitForStatus(page, words, timeout = 45_000) {
   await status(page, words).waitFor({ state: 'attached', timeout });
