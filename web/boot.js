@@ -9,7 +9,9 @@
   const isGallery = isGalleryAddress();
   // From here on, since an address may change before the program listens.
   addEventListener('hashchange', () => {
-    if (isGalleryAddress() !== isGallery) location.reload();
+    if (isGalleryAddress() === isGallery) return;
+    hasFailed = true;  // what is on its way will be cut off, which is no failure
+    location.reload();
   });
   const wasm = isGallery ? parts.galleryWasm : parts.wasm;
   const bytes = isGallery ? parts.galleryBytes : parts.bytes;

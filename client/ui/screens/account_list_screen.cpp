@@ -63,35 +63,46 @@ void draw_segments(const Screen& screen, const Rect& rect, const AccountListView
     screen.go(route);
 }
 
-// `title_right`: where the room beside the title ends.
-void draw_filters(const Screen& screen, Column& column, const AccountListView& view,
-                  float title_right) {
-    Ui& ui = screen.ui;
-    const bool is_stacked = ui.width() < 1080;
-    const float search_width = is_stacked ? column.w : 320;
-    Column search{column.x + column.w - search_width, column.y, search_width};
-    if (view.has_programme) {
-        const float width = is_stacked ? column.w : column.w - search_width - space::l;
-        draw_segments(screen, {column.x, column.y, std::min(width, 480.0f), 40}, view);
-        if (is_stacked) search.y += 40 + space::m;
-    } else if (!is_stacked) {
-        search.x = title_right - search_width;
-        search.y -= 40 + space::l;  // beside the title
-    }
-    const FieldResult result = text_field(ui, search, "search", says::search_clients, view.search,
-                                          {.placeholder = says::search_placeholder,
-                                           .is_search = true,
-                                           .is_label_hidden = true,
-                                           .takes_focus = ui.take_shortcut("search")});
+void draw_search(const Screen& screen, Column& search, const AccountListView& view) {
+    const FieldResult result =
+        text_field(screen.ui, search, "search", says::search_clients, view.search,
+                   {.placeholder = says::search_placeholder,
+                    .is_search = true,
+                    .is_label_hidden = true,
+                    .takes_focus = screen.ui.take_shortcut("search")});
     const std::string wanted = result.changed      ? *result.changed
                                : result.is_editing ? result.draft
                                                    : view.search;
-    if (wanted != view.search) {
-        view::Route route = screen.shell.route;
-        route.search = wanted;
-        screen.go(route);
+    if (wanted == view.search) return;
+    view::Route route = screen.shell.route;
+    route.search = wanted;
+    screen.go(route);
+}
+
+constexpr float search_width = 320;
+
+bool is_stacked(const Screen& screen) {
+    return screen.ui.width() < 1080;
+}
+// Without filters there is room for it beside the title.
+bool is_search_beside_title(const Screen& screen, const AccountListView& view) {
+    return !view.has_programme && !is_stacked(screen);
+}
+
+void draw_filters(const Screen& screen, Column& column, const AccountListView& view) {
+    if (is_search_beside_title(screen, view)) return;
+    Column search = column;
+    if (view.has_programme) {
+        const float width = is_stacked(screen) ? column.w : column.w - search_width - space::l;
+        draw_segments(screen, {column.x, column.y, std::min(width, 480.0f), 40}, view);
+        if (is_stacked(screen)) {
+            search.y += 40 + space::m;
+        } else {
+            search = {column.x + column.w - search_width, column.y, search_width};
+        }
     }
-    column.y = std::max(search.y, column.y + (view.has_programme ? 40 : -space::l)) + space::l;
+    draw_search(screen, search, view);
+    column.y = search.y + space::l;
 }
 
 void draw_stage_dots(const Screen& screen, float x, float y, int stage) {
@@ -343,28 +354,36 @@ void draw_empty(const Screen& screen, Column& column, const AccountListView& vie
     }
 }
 
-float draw_title(const Screen& screen, Column& column, const AccountListView& view) {
+// The title, and to its right what belongs to the list as a whole, in the order of reading.
+void draw_title(const Screen& screen, Column& column, const AccountListView& view) {
     Ui& ui = screen.ui;
-    const float width = button_width(ui, says::new_client, {.icon = Icon::plus});
-    Column title{column.x, column.y, column.w - (view.can_open_accounts ? width + space::l : 0)};
+    // On a phone there is no room for a download, and no use.
+    const bool has_download = !view.rows.empty() && !ui.is_phone();
+    const float open_width = button_width(ui, says::new_client, {.icon = Icon::plus});
+    const float open_left =
+        column.x + column.w - (view.can_open_accounts ? open_width + space::m : 0);
+    const float download_left =
+        open_left - (has_download ? download_button_width(ui, !is_stacked(screen)) + space::m : 0);
+    Column title{column.x, column.y, download_left - column.x};
     heading(ui, title, says::nav_clients, 1);
+    const float y = column.y - 2;
+    if (is_search_beside_title(screen, view)) {
+        Column search{download_left - search_width, y, search_width};
+        draw_search(screen, search, view);
+    }
+    if (has_download) {
+        const DownloadButton csv =
+            download_button(screen, open_left, y, says::nav_clients, !is_stacked(screen));
+        if (csv.is_pressed) download_clients(screen, view);
+    }
     if (view.can_open_accounts) {
-        const Rect rect{column.x + column.w - width, column.y - 2, width, 40};
+        const Rect rect{column.x + column.w - open_width, y, open_width, 40};
         if (button(ui, rect, "new-client", says::new_client, {.icon = Icon::plus})) {
             screen.state.is_new_client_open = true;
             screen.state.lead_to_be = {};
         }
     }
-    float right = column.x + column.w - (view.can_open_accounts ? width + space::m : 0);
-    // On a phone there is no room for it, and no use.
-    if (!view.rows.empty() && !ui.is_phone()) {
-        const DownloadButton csv =
-            download_button(screen, right, column.y - 2, says::nav_clients, ui.width() >= 1080);
-        if (csv.is_pressed) download_clients(screen, view);
-        right -= csv.width + space::m;
-    }
     column.y = title.y + space::l;
-    return right;
 }
 
 }  // namespace
@@ -377,8 +396,8 @@ void draw_account_list(const Screen& screen, const Rect& area, const AccountList
     Column column = begin_scroll(ui, area, "clients-scroll", padding, padding);
     const float width = content_width(column.w, 160);
     column = {column.x + (column.w - width) / 2, column.y, width};
-    const float title_right = draw_title(screen, column, view);
-    draw_filters(screen, column, view, title_right);
+    draw_title(screen, column, view);
+    draw_filters(screen, column, view);
     if (view.rows.empty()) {
         view.is_loading ? skeleton(ui, column, 6) : draw_empty(screen, column, view);
     } else {

@@ -82,6 +82,11 @@ void download_actions(const Screen& screen, const view::AccountView& view) {
     save(screen, view.name + " actions", says::csv_actions, table);
 }
 
+float download_button_width(Ui& ui, bool has_words) {
+    const ButtonOptions options{.kind = ButtonKind::ghost, .icon = Icon::arrow_down};
+    return has_words ? button_width(ui, says::download_csv, options) : 40;
+}
+
 DownloadButton download_button(const Screen& screen, float right, float y, std::string_view what,
                                bool has_words) {
     const std::string name = std::string(says::download_csv) + ": " + std::string(what);
@@ -91,7 +96,7 @@ DownloadButton download_button(const Screen& screen, float right, float y, std::
         return {40, icon_button(screen.ui, {right - 40, y, 40, 40}, "download", options.icon, name,
                                 {.kind = ButtonKind::ghost})};
     }
-    const float width = button_width(screen.ui, says::download_csv, options);
+    const float width = download_button_width(screen.ui, true);
     return {width, button(screen.ui, {right - width, y, width, 40}, "download", says::download_csv,
                           options)};
 }

@@ -16,6 +16,7 @@ struct DownloadButton {
     float width = 0;
     bool is_pressed = false;
 };
+float download_button_width(Ui& ui, bool has_words);
 DownloadButton download_button(const Screen& screen, float right, float y, std::string_view what,
                                bool has_words);
 
