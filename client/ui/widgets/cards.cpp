@@ -99,7 +99,9 @@ Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_vie
     NodeId heading = 0;
     panel.is_close_asked = draw_header(ui, box, title, &heading);
     // The keyboard and the screen reader come along; closing leads them back.
-    if (is_new) ui.focus(heading);
+    // A page that is opened with a panel starts at its beginning, as pages do.
+    const bool is_somebody_here = ui.state().pressed != 0 || ui.state().focused != 0;
+    if (is_new && is_somebody_here) ui.focus(heading);
     if (take_escape(ui, own)) panel.is_close_asked = true;
     fill(ui, {box.x, box.y + header_height - 1, box.w, 1}, theme.hairline);
     panel.inner =

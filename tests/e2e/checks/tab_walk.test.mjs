@@ -2,6 +2,7 @@
 // tab-leaves: behind the last and before the first one, the page lets the focus go.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { waitUntilIdle } from '../support/page.mjs';
 import { partnerPlaces, persons, visit } from '../support/places.mjs';
 import { partner, useSite } from '../support/site.mjs';
 
@@ -77,6 +78,8 @@ for (const [person, places] of persons) {
 
 test('tab-leaves: after the last control and before the first', async () => {
   const { page } = await site.open({ person: partner, hash: partnerPlaces['panel-insight'] });
+  await page.getByRole('complementary').waitFor();
+  await waitUntilIdle(page);
   const forward = await walk(page);
   assert.ok(forward.stops.length < stopsMax && forward.stops.length > 10);
   assert.ok(['BODY', 'skip'].includes(await focusedId(page)));
