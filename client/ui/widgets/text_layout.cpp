@@ -83,7 +83,9 @@ TextLine front_part(const Face& face, std::string_view words, float width, bool 
 
 TextLine cut(const Face& face, std::string_view words, float width) {
     TextLine line = front_part(face, words, width - advance_of(face, ellipsis), false);
-    while (!line.words.empty() && line.words.back() == ' ') line.words.remove_suffix(1);
+    // Nor a full stop: four dots look like a mistake.
+    const std::size_t last = line.words.find_last_not_of(" .,;:");
+    line.words = line.words.substr(0, last == std::string_view::npos ? 0 : last + 1);
     line.width = measure(face, line.words) + advance_of(face, ellipsis);
     line.is_cut = true;
     return line;
