@@ -99,8 +99,16 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     const IdScope ids(ui, row.record->id.text);
     const bool is_small = column.w < 640;
     const float room = (column.w - 44 - 2 * space::s) * (is_small ? 1 : 0.52f);
-    const float title_height = text_height(ui, row.title, TextStyle::body, room, 2);
-    const Rect rect = column.take(title_height + (is_small ? 64 : 40));
+    const int title_lines = is_small ? 4 : 2;
+    const float title_height = text_height(ui, row.title, TextStyle::body, room, title_lines);
+    const std::string due = row.due.empty()  ? std::string(says::no_due_date_short)
+                            : row.is_overdue ? std::string(says::was_due) + row.due
+                                             : std::string(says::by) + row.due;
+    const std::string_view state_words = view::words::choice("state", row.state);
+    // On a phone the state stands after the date, or below it where it does not fit.
+    const float due_width = text_width(ui, due, TextStyle::caption) + 2;
+    const bool is_below = is_small && due_width + space::s + badge_width(ui, state_words) > room;
+    const Rect rect = column.take(title_height + (is_below ? 90 : is_small ? 64 : 40));
     const Scope item(ui, Role::listitem, "action", row.title, rect);
     draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
     const Rect body{rect.x + 44, rect.y, rect.w - 44, rect.h};
@@ -111,23 +119,20 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     const Tone tone = row.is_done ? Tone::muted : Tone::text;
     const float x = body.x + space::s;
     const float right = body.right() - space::s;
-    const std::string due = row.due.empty()  ? std::string(says::no_due_date_short)
-                            : row.is_overdue ? std::string(says::was_due) + row.due
-                                             : std::string(says::by) + row.due;
     const Tone due_tone = row.is_overdue ? Tone::bad : row.due.empty() ? Tone::warn : Tone::muted;
     const std::string_view why = row.why.empty() ? says::no_link : std::string_view(row.why);
     if (is_small) {
         Column title{x, rect.y + 8, room};
-        text(ui, title, row.title, TextStyle::body, tone, 2);
+        text(ui, title, row.title, TextStyle::body, tone, title_lines);
         text_in(ui, {x, title.y + 2, right - x, 20}, row.owner_name, TextStyle::caption,
                 Tone::muted);
-        text_in(ui, {x, title.y + 26, (right - x) * 0.55f, 20}, due, TextStyle::caption, due_tone);
-        badge(ui, x + (right - x) * 0.6f, title.y + 24, view::words::choice("state", row.state),
-              state_tone(row));
+        text_in(ui, {x, title.y + 26, due_width, 20}, due, TextStyle::caption, due_tone);
+        badge(ui, is_below ? x : x + due_width + space::s, title.y + (is_below ? 50 : 24),
+              state_words, state_tone(row));
         return;
     }
     Column title{x, rect.y + 9, room};
-    text(ui, title, row.title, TextStyle::body, tone, 2);
+    text(ui, title, row.title, TextStyle::body, tone, title_lines);
     text_in(ui, {x, title.y + 1, room, 18}, why, TextStyle::caption, Tone::muted);
     const float owner_x = x + room + space::l;
     const float middle = rect.y + rect.h / 2;
@@ -136,8 +141,7 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     text_in(ui, {owner_x + 36, middle - 23, owner_width, 24}, row.owner_name, TextStyle::body,
             tone);
     text_in(ui, {owner_x + 36, middle + 2, owner_width, 18}, due, TextStyle::caption, due_tone);
-    badge(ui, owner_x + 36 + owner_width + space::m, middle - 12,
-          view::words::choice("state", row.state), state_tone(row));
+    badge(ui, owner_x + 36 + owner_width + space::m, middle - 12, state_words, state_tone(row));
 }
 
 void draw_actions(const Screen& screen, Column& column, const AccountView& view) {

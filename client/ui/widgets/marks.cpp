@@ -216,9 +216,13 @@ void avatar(Ui& ui, const Rect& rect, std::string_view person_name) {
     if (is_pointed_at(rect)) tooltip(ui, rect, person_name);
 }
 
+float badge_width(Ui& ui, std::string_view words) {
+    return std::ceil(text_width(ui, words, TextStyle::label)) + 20;
+}
+
 float badge(Ui& ui, float x, float y, std::string_view words, Tone tone) {
     const Theme& theme = ui.theme();
-    const float width = std::ceil(text_width(ui, words, TextStyle::label)) + 20;
+    const float width = badge_width(ui, words);
     const Rect rect{x, y, width, 24};
     fill(ui, rect, soft(theme, tone), 12);
     if (theme.kind == ThemeKind::high_contrast) outline(ui, rect, theme.text, 12, 1);

@@ -28,6 +28,7 @@ void progress_bar(Ui& ui, const Rect& rect, std::string_view name, const BarValu
 void avatar(Ui& ui, const Rect& rect, std::string_view person_name);  // initials, names itself
 // A small rounded label; returns its width.
 float badge(Ui& ui, float x, float y, std::string_view words, Tone tone);
+float badge_width(Ui& ui, std::string_view words);
 // What this place is for, why it pays, one button. Returns true when the button is pressed. `level`
 // is that of the title among the headings.
 bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::string_view title,
