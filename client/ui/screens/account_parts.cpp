@@ -139,9 +139,12 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     const float pad = plan == nullptr ? 0 : space::m;
     const float left_width = is_stacked ? column.w - 2 * pad : column.w * 0.56f - pad;
     const float words = text_height(ui, row.statement, TextStyle::strong, left_width, 4);
+    // What stands at its end, the value now, is what is looked for: a second line rather than cut.
+    const std::string figures = target_figures(row);
+    const float facts = text_height(ui, figures, TextStyle::caption, left_width, 2) + 26;
     const float right_height = 80;
-    const Rect rect =
-        column.take(is_stacked ? words + 44 + right_height : std::max(words + 50, right_height));
+    const Rect rect = column.take(is_stacked ? words + facts + right_height
+                                             : std::max(words + facts + 6, right_height));
     const Scope item(ui, Role::listitem, "target", row.statement, rect);
     if (plan != nullptr) {
         const AreaState state =
@@ -152,7 +155,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     }
     Column left{rect.x + pad, rect.y + space::m, left_width};
     text(ui, left, row.statement, TextStyle::strong, Tone::text, 4);
-    text(ui, left, target_figures(row), TextStyle::caption, Tone::muted, 1);
+    text(ui, left, figures, TextStyle::caption, Tone::muted, 2);
     const float x = is_stacked ? left.x : rect.x + rect.w * 0.56f + space::xl;
     const Rect right{x, is_stacked ? left.y : rect.y, rect.right() - pad - x, right_height};
     draw_rag(screen, {x, right.y + 10, right.w * 0.5f, 24}, row);

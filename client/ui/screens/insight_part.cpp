@@ -44,7 +44,8 @@ void draw_insight_row(const Screen& screen, Column& column, const AccountView& v
     const float so = text_height(ui, so_what, TextStyle::body, inner_width);
     const std::string meta = meta_words(row);
     const bool is_beside = text_width(ui, meta, TextStyle::caption) < inner_width - 330;
-    const Rect rect = column.take(statement + so + (is_beside ? 34 : 58) + 2 * pad);
+    const float below = text_height(ui, meta, TextStyle::caption, inner_width, 2) + 38;
+    const Rect rect = column.take(statement + so + (is_beside ? 34 : below) + 2 * pad);
     const Scope item(ui, Role::listitem, "insight", row.statement, rect);
     const AreaState state = area(ui, rect, "open", row.statement, open_href(screen, *row.record),
                                  is_open(screen, *row.record, rect), size::radius);
@@ -59,7 +60,7 @@ void draw_insight_row(const Screen& screen, Column& column, const AccountView& v
         x += text_width(ui, meta, TextStyle::caption) + space::m;
         text_in(ui, {inner.x, inner.y + 3, x - inner.x, 20}, meta, TextStyle::caption, Tone::muted);
     } else {
-        text(ui, inner, meta, TextStyle::caption, Tone::muted, 1);
+        text(ui, inner, meta, TextStyle::caption, Tone::muted, 2);
         inner.skip(space::xs);
     }
     draw_badges(screen, x, inner.y, row);

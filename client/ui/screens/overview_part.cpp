@@ -54,7 +54,7 @@ void draw_story(const Screen& screen, Column& column, const AccountView& view) {
         ++shown;
         rule(ui, inner);
         inner.skip(space::m);
-        text(ui, inner, row.statement, TextStyle::body, Tone::text, 3);
+        text(ui, inner, row.statement, TextStyle::body, Tone::text, 6);
         text(ui, inner, row.source + (row.date.empty() ? "" : ", " + row.date), TextStyle::caption,
              Tone::muted);
         inner.skip(space::m);
@@ -126,14 +126,15 @@ void draw_team(const Screen& screen, Column& column, const AccountView& view) {
             const Rect line = inner.take(56);
             const Scope item(ui, Role::listitem, "m", row.name, line);
             avatar(ui, {line.x, line.y + 8, 36, 36}, row.name);
-            const float width = line.w - 48 - (view.can_lead ? 44 : 0);
+            const bool is_last_lead = row.role == "account_lead";
+            const bool may_leave = view.can_lead && !is_last_lead;
+            const float width = line.w - 48 - (may_leave ? 44 : 0);
             text_in(ui, {line.x + 48, line.y + 6, width, 22}, row.name, TextStyle::strong);
             const std::string role(view::words::choice("role", row.role));
             text_in(ui, {line.x + 48, line.y + 28, width, 18},
                     role + (row.practice_office.empty() ? "" : "  ·  " + row.practice_office),
                     TextStyle::caption, Tone::muted);
-            const bool is_last_lead = row.role == "account_lead";
-            if (view.can_lead && !is_last_lead &&
+            if (may_leave &&
                 icon_button(ui, {line.right() - 40, line.y + 8, 40, 40}, "leave", Icon::close,
                             std::string(says::remove_from_team) + row.name,
                             {.kind = ButtonKind::ghost})) {
