@@ -45,8 +45,8 @@ std::vector<Tile> tiles_of(const LeadershipView& view) {
     return tiles;
 }
 
-void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& view,
-               const Tile& tile) {
+void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& view, const Tile& tile,
+               TextStyle figure_style) {
     Ui& ui = screen.ui;
     const bool is_chosen = !tile.filter.empty() && view.filter == tile.filter;
     fill(ui, rect, ui.theme().surface, size::card_radius);
@@ -68,8 +68,7 @@ void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& vie
     const float indent = tile.has_mark ? 26 : 0;
     text_in(ui, {label.x + indent, label.y, label.w - indent, 20}, tile.label, TextStyle::caption,
             Tone::muted);
-    const bool is_tight = text_width(ui, tile.figure, TextStyle::page) > column.w;
-    text_in(ui, column.take(40), tile.figure, is_tight ? TextStyle::section : TextStyle::page);
+    text_in(ui, column.take(40), tile.figure, figure_style);
     text(ui, column, tile.sentence, TextStyle::caption, Tone::muted, 2);
 }
 
@@ -80,13 +79,19 @@ void draw_tiles(const Screen& screen, Column& column, const LeadershipView& view
     const float width =
         (column.w - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
     const float height = 120;
+    // All figures as large as the longest may be.
+    TextStyle style = TextStyle::page;
+    for (const Tile& tile : tiles) {
+        const bool is_tight = text_width(screen.ui, tile.figure, style) > width - 2 * space::l;
+        if (is_tight) style = TextStyle::section;
+    }
     int index = 0;
     for (const Tile& tile : tiles) {
         const int place = index++ % per_row;
         if (place == 0 && index > 1) column.skip(height + gap);
         draw_tile(screen,
                   {column.x + static_cast<float>(place) * (width + gap), column.y, width, height},
-                  view, tile);
+                  view, tile, style);
     }
     column.skip(height + space::xl);
 }
@@ -95,17 +100,19 @@ void draw_row_head(const Screen& screen, Column& column, const LeadershipRow& ro
     Ui& ui = screen.ui;
     const Rect head = column.take(30);
     const std::string href = view::text_from_route(view::account_route(row.id));
-    const float wanted = text_width(ui, row.name, TextStyle::section) + 4;
+    // A long name on a phone is smaller rather than cut.
+    TextStyle style = TextStyle::section;
+    if (text_width(ui, row.name, style) + 4 > head.w) style = TextStyle::strong;
+    const float wanted = text_width(ui, row.name, style) + 4;
     const bool is_stacked = wanted > head.w * 0.6f;
     const float name_width = std::min(wanted, head.w);
     if (row.is_readable) {
-        if (link(ui, {head.x, head.y, name_width, 30}, "name", row.name, href,
-                 TextStyle::section)) {
+        if (link(ui, {head.x, head.y, name_width, 30}, "name", row.name, href, style)) {
             screen.go(view::account_route(row.id));
         }
     } else {
-        text_in(ui, {head.x, head.y, name_width, 30}, row.name, TextStyle::section, Tone::text,
-                Align::left, Role::heading2);
+        text_in(ui, {head.x, head.y, name_width, 30}, row.name, style, Tone::text, Align::left,
+                Role::heading2);
     }
     const Rect badges = is_stacked ? column.take(30) : head;
     float x = is_stacked ? head.x : head.x + name_width + space::m;
@@ -129,7 +136,7 @@ void draw_row_head(const Screen& screen, Column& column, const LeadershipRow& ro
         add("", view::words::count_of(row.actions_overdue, "action overdue", "actions overdue"));
     }
     text(ui, column, facts, TextStyle::caption,
-         row.is_review_missing || row.actions_overdue > 0 ? Tone::warn : Tone::muted, 2);
+         row.is_review_missing || row.actions_overdue > 0 ? Tone::warn : Tone::muted, 4);
 }
 
 void draw_account(const Screen& screen, Column& column, const LeadershipRow& row) {
