@@ -200,13 +200,26 @@ std::optional<int> segments(Ui& ui, const Rect& rect, std::string_view id, std::
     const Scope scope(ui, Role::tablist, id, name, box);
 
     const Face face = face_of(TextStyle::strong);
-    const float width = box.w / static_cast<float>(count);
+    // All equally wide, or, where a long one would be cut, each by its words.
+    constexpr float edges = 20;
+    const float equal = box.w / static_cast<float>(count);
+    float longest = 0, words = 0;
+    for (const std::string_view label : labels) {
+        const float needed = measure(face, label) + edges;
+        longest = std::max(longest, needed);
+        words += needed;
+    }
+    const bool is_equal = longest <= equal || words > box.w;
+    const float spare = (box.w - words) / static_cast<float>(count);
+    float x = box.x;
     for (int i = 0; i < count; ++i) {
         const std::string_view label = labels[static_cast<std::size_t>(i)];
+        const float width = is_equal ? equal : measure(face, label) + edges + spare;
         SemNode node;
         node.id = mixed_id(ui.id_of("tab"), static_cast<std::uint32_t>(i));
         node.role = Role::tab;
-        node.rect = {box.x + width * static_cast<float>(i), box.y, width, box.h};
+        node.rect = {x, box.y, width, box.h};
+        x += width;
         node.name = label;
         node.is_checked = i == chosen;
         const Rect cell = node.rect.inset(3, 3);
