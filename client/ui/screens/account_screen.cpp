@@ -43,12 +43,12 @@ void draw_step(const Screen& screen, const Rect& rect, const AccountView& view,
     }
     const bool is_small = rect.w < 150;
     const Rect circle{rect.x + (is_small ? rect.w / 2 - 14 : 12),
-                      rect.y + (is_small ? 6 : rect.h / 2 - 14), 28, 28};
+                      rect.y + (is_small ? 3 : rect.h / 2 - 14), 28, 28};
     draw_step_mark(screen, circle, step);
     fill(ui, {rect.x + 12, rect.bottom() - 3, rect.w - 24, 3},
          ui.theme().stage[static_cast<std::size_t>(step.number) - 1], 1.5f);
     if (is_small) {
-        text_in(ui, {rect.x + 2, rect.y + 36, rect.w - 4, 20}, step.name, TextStyle::caption,
+        text_in(ui, {rect.x + 2, rect.y + 32, rect.w - 4, 20}, step.name, TextStyle::caption,
                 is_chosen ? Tone::accent : Tone::text, Align::centre, Role::image);
         return;
     }
@@ -170,8 +170,10 @@ void draw_account(const Screen& screen, const Rect& area, const AccountView& vie
         const Scope scope(ui, Role::main, "main", view.name, main);
         const float padding = ui.is_phone() ? space::l : space::xxl;
         Column column = begin_scroll(ui, main, "account-scroll", padding, space::xl);
-        const float width = content_width(column.w);
-        column = {column.x + (is_beside ? 0 : (column.w - width) / 2), column.y, width};
+        // A panel takes its room from the right; where there is enough, nothing moves.
+        const float whole = column.w + area.w - main.w;
+        const float width = std::min(content_width(whole), column.w);
+        column = {column.x + std::min((whole - width) / 2, column.w - width), column.y, width};
         draw_header(screen, column, view);
         draw_stage_rail(screen, column, view);
         draw_tab(screen, column, view);
