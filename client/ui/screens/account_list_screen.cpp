@@ -15,20 +15,15 @@ using view::AccountRow;
 
 constexpr float row_height = 100;
 constexpr float candidate_height = 68;
-constexpr float small_height = 166;
 constexpr float mark_step = 23;
 
-std::string_view filter_text(AccountFilter filter) {
-    switch (filter) {
-        case AccountFilter::clients:
-            return "";
-        case AccountFilter::mine:
-            return "mine";
-        case AccountFilter::candidates:
-            return "candidates";
-    }
-    return "";
+// A phone takes two lines for the next step, a very narrow one two for who and when.
+float small_height(const Ui& ui) {
+    return ui.width() < 400 ? 182.0f : ui.width() < 600 ? 166.0f : 142.0f;
 }
+
+// In the order of AccountFilter.
+constexpr std::array<std::string_view, 3> filter_texts{"", "mine", "candidates"};
 
 std::string_view sort_text(view::AccountSort sort) {
     switch (sort) {
@@ -59,7 +54,7 @@ void draw_segments(const Screen& screen, const Rect& rect, const AccountListView
                                  static_cast<int>(view.filter));
     if (!chosen) return;
     view::Route route = screen.shell.route;
-    route.filter = std::string(filter_text(static_cast<AccountFilter>(*chosen)));
+    route.filter = std::string(filter_texts[static_cast<std::size_t>(*chosen)]);
     screen.go(route);
 }
 
@@ -254,7 +249,7 @@ void draw_small_row(const Screen& screen, Column& column, const Table& table,
     const std::string& id = row.id.empty() ? row.candidate.text : row.id.text;
     const IdScope ids(ui, id);
     const Row drawn =
-        begin_row(ui, column, table, id, row.name, index, small_height, row_href(row));
+        begin_row(ui, column, table, id, row.name, index, small_height(ui), row_href(row));
     if (drawn.state.is_clicked) follow(screen, row);
     draw_client_menu(screen, drawn.state, row);
     const Rect cell = drawn.cell(table, 0);
@@ -271,10 +266,13 @@ void draw_small_row(const Screen& screen, Column& column, const Table& table,
                 Tone::muted);
         Column next{cell.x, cell.y + 58, cell.w};
         text(ui, next, row.next.words.empty() ? says::no_next_step : row.next.words,
-             TextStyle::body, Tone::text, 2);
-        text_in(ui, {cell.x, cell.y + 110, cell.w, 18}, owner_and_date(row.next),
-                TextStyle::caption, row.next.is_overdue ? Tone::bad : Tone::muted);
-        draw_marks(screen, {cell.x, cell.y + 134, cell.w, 22}, row);
+             TextStyle::body, Tone::text, ui.width() < 600 ? 2 : 1);
+        const std::string who = owner_and_date(row.next);
+        if (!who.empty()) {
+            text(ui, next, who, TextStyle::caption, row.next.is_overdue ? Tone::bad : Tone::muted,
+                 2);
+        }
+        draw_marks(screen, {cell.x, next.y + space::s, cell.w, 22}, row);
     }
     end_row(ui);
 }
@@ -299,7 +297,7 @@ struct RowShape {
 };
 
 RowShape shape_of(const Screen& screen, const AccountListView& view) {
-    if (screen.ui.width() < 1000) return {small_columns, small_height, draw_small_row};
+    if (screen.ui.width() < 1000) return {small_columns, small_height(screen.ui), draw_small_row};
     if (view.filter == AccountFilter::candidates) {
         return {candidate_columns, candidate_height, draw_candidate_row};
     }
