@@ -111,8 +111,10 @@ struct Flow {
     float height() const { return y + chip_height + 2 * box_padding; }
 };
 
-float chip_width(Ui& ui, std::string_view word) {
-    return text_width(ui, word, TextStyle::body) + space::m + chip_height + 2;
+// With room for its button, if it has one.
+float chip_width(Ui& ui, std::string_view word, bool is_disabled) {
+    const float after = is_disabled ? space::m : chip_height;
+    return text_width(ui, word, TextStyle::body) + space::m + after + 2;
 }
 
 // True when its button is pressed.
@@ -121,8 +123,10 @@ bool draw_chip(Ui& ui, const Rect& rect, std::string_view word, bool is_disabled
     fill(ui, rect, is_disabled ? theme.surface : theme.accent_soft, 6);
     outline(ui, rect, theme.hairline, 6, edge_width(theme));
     const Scope scope(ui, Role::listitem, word, {}, rect);
-    text_in(ui, {rect.x + space::m, rect.y, rect.w - space::m - chip_height, rect.h}, word,
-            TextStyle::body, is_disabled ? Tone::muted : Tone::text);
+    text_in(
+        ui,
+        {rect.x + space::m, rect.y, rect.w - space::m - (is_disabled ? 0 : chip_height), rect.h},
+        word, TextStyle::body, is_disabled ? Tone::muted : Tone::text);
     if (is_disabled) return false;
     return icon_button(ui, {rect.right() - chip_height, rect.y, chip_height, chip_height}, "remove",
                        Icon::close, std::string(widget_says::remove) + std::string(word));
@@ -170,7 +174,7 @@ std::optional<std::vector<std::string>> tags(Ui& ui, Column& column, std::string
 
     // Its height is known when all have their places.
     Flow flow{column.take(0)};
-    for (const std::string& word : chosen) flow.place(chip_width(ui, word));
+    for (const std::string& word : chosen) flow.place(chip_width(ui, word, options.is_disabled));
     if (!options.is_disabled) flow.place(field_least);
     const Rect box = snapped(column.take(flow.height()));
     const bool is_focused = ui.has_keyboard_focus(own);
@@ -181,7 +185,8 @@ std::optional<std::vector<std::string>> tags(Ui& ui, Column& column, std::string
         const Scope scope(ui, Role::list, std::string(id) + "/chosen", label);
         for (std::size_t i = 0; i < chosen.size(); ++i) {
             const std::string& word = chosen[i];
-            if (!draw_chip(ui, flow.place(chip_width(ui, word)), word, options.is_disabled)) {
+            if (!draw_chip(ui, flow.place(chip_width(ui, word, options.is_disabled)), word,
+                           options.is_disabled)) {
                 continue;
             }
             if (i < reader.list.size()) reader.remove(i);
