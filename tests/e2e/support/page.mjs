@@ -48,7 +48,7 @@ export async function openRapport(url, options = {}) {
   await context.addInitScript(countFrames);
   if (options.before) await context.addInitScript(options.before);
   const page = await context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(20_000);
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error.stack ?? error)));
   page.on('console', (message) => {

@@ -69,7 +69,7 @@ export async function go(page, hash) {
 // Another page of the same person in the same browser.
 export async function openAnother(visitor, url) {
   const page = await visitor.context.newPage();
-  page.setDefaultTimeout(10000);
+  page.setDefaultTimeout(20_000);
   await page.goto(url);
   await waitForDraw(page);
   return page;
