@@ -181,7 +181,7 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
         MenuItem{larger, Icon::arrow_up, size == app::text_sizes.back(), false},
         MenuItem{std::string(says::smaller_text), Icon::arrow_down, size == app::text_sizes.front(),
                  false},
-        MenuItem{std::string(says::full_screen), Icon::none, false, false},
+        MenuItem{std::string(says::full_screen), Icon::external_link, false, false},
         MenuItem{std::string(says::shortcuts), Icon::info, false, false},
         MenuItem{std::string(says::sign_out), Icon::sign_out, false, false}};
     const auto chosen = menu(ui, "me-menu", says::account_menu, person, items);

@@ -81,15 +81,17 @@ void read_keys(Ui& ui, NodeId owner, std::span<const PopupItem> items) {
     }
 }
 
-Rect placement_of(Ui& ui, const Rect& anchor, std::span<const PopupItem> items) {
+Rect placement_of(Ui& ui, PopupKind kind, const Rect& anchor, std::span<const PopupItem> items) {
     float width = std::max(anchor.w, 160.0F);
     for (const PopupItem& item : items) {
         const float icon = item.icon == Icon::none ? 0.0F : 28.0F;
         width = std::max(width, text_width(ui, item.label, TextStyle::body) + icon + 64);
     }
     width = std::min(width, std::max(anchor.w, 480.0F));
+    // A list may be long; of a menu everything is to be seen at once.
+    const float most = kind == PopupKind::menu ? 16.0F : 8.5F;
     const float height =
-        std::min(static_cast<float>(items.size()), 8.5F) * item_height + 2 * padding;
+        std::min(static_cast<float>(items.size()), most) * item_height + 2 * padding;
     return popup_place(ui, anchor, width, height);
 }
 
@@ -194,7 +196,7 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
         close_popup(ui);
     if (!is_popup_open(ui, owner)) return std::nullopt;
 
-    const Rect rect = placement_of(ui, anchor, items);
+    const Rect rect = placement_of(ui, kind, anchor, items);
     begin_layer(ui, owner, rect, Layer::popup);
     draw_popup_surface(ui, rect, 10);
     SemNode node;
