@@ -131,7 +131,9 @@ TextLine take_line(const Face& face, std::string_view& words, float width) {
             return good;
         }
         used += advance;
-        if (breaks_after(c)) {
+        // Not within a date such as 12/3/2027.
+        const bool is_in_number = !rest.empty() && is_digit(static_cast<unsigned char>(rest[0]));
+        if (breaks_after(c) && (!is_in_number || breaks_anywhere(c))) {
             good = {words.substr(0, after), used, false};
             good_taken = after;
         }
