@@ -34,7 +34,10 @@ bool is_new_overlay(Ui& ui, NodeId id) {
 // The title's line with the close button at its end; true when that is pressed.
 bool draw_header(Ui& ui, const Rect& rect, std::string_view title, NodeId* heading = nullptr) {
     const Rect line{rect.x + space::xl, rect.y + 12, rect.w - 2 * space::xl - 40, 40};
-    text_in(ui, line, title, TextStyle::section, Tone::text, Align::left, Role::heading2);
+    // On a phone a long one is smaller rather than cut.
+    const bool is_long = text_width(ui, title, TextStyle::section) > line.w;
+    text_in(ui, line, title, is_long ? TextStyle::strong : TextStyle::section, Tone::text,
+            Align::left, Role::heading2);
     if (heading != nullptr) *heading = ui.state().output.nodes.back().id;
     return icon_button(ui, {rect.right() - space::xl - 32, rect.y + 12, 40, 40}, "close",
                        Icon::close, widget_says::close);
