@@ -122,7 +122,7 @@ Items all_commands(const Screen& screen) {
     }
     add_to(all, says::larger, {}, Icon::arrow_up, Act::text_size, 1);
     add_to(all, says::smaller_text, {}, Icon::arrow_down, Act::text_size, 0);
-    add_to(all, says::full_screen, {}, Icon::none, Act::full_screen);
+    add_to(all, says::full_screen, {}, Icon::external_link, Act::full_screen);
     add_to(all, says::shortcuts, {}, Icon::info, Act::shortcuts);
     add_to(all, says::sign_out, {}, Icon::sign_out, Act::sign_out);
     add_clients(screen, all, false);
@@ -204,11 +204,12 @@ void draw_shortcuts(const Screen& screen) {
         for (const Shortcut& shortcut : all_shortcuts) {
             const Rect line = inner.take(36);
             const Scope item(ui, Role::listitem, shortcut.words, shortcut.words, line);
-            text_in(ui, {line.x, line.y, line.w - 96, line.h}, shortcut.words);
-            text_in(
-                ui, {line.right() - 88, line.y, 88, line.h},
-                shortcut.is_command ? ui.command_key(shortcut.keys) : std::string(shortcut.keys),
-                TextStyle::strong, Tone::text, Align::right);
+            const std::string keys =
+                shortcut.is_command ? ui.command_key(shortcut.keys) : std::string(shortcut.keys);
+            const float width = text_width(ui, keys, TextStyle::strong) + 2;
+            text_in(ui, {line.x, line.y, line.w - width - space::s, line.h}, shortcut.words);
+            text_in(ui, {line.right() - width, line.y, width, line.h}, keys, TextStyle::strong,
+                    Tone::text, Align::right);
         }
     }
     inner.skip(space::s);

@@ -61,8 +61,11 @@ bool draw_item(Ui& ui, const Rect& rect, SemNode node, const SearchItem& item, b
     draw_icon(ui, item.icon, {rect.x + 12, rect.y + 12, 20, 20}, theme.muted);
     const float x = rect.x + 44;
     const float room = rect.right() - 12 - x;
-    const float note = std::min(
-        item.note.empty() ? 0 : text_width(ui, item.note, TextStyle::caption) + 2, room * 0.4F);
+    // The note has what the label leaves.
+    const float left = room - text_width(ui, item.label, TextStyle::body) - 2 - space::s;
+    const float note =
+        std::min(item.note.empty() ? 0 : text_width(ui, item.note, TextStyle::caption) + 2,
+                 std::max(left, room * 0.2F));
     text_in(ui, {x, rect.y, room - note - space::s, rect.h}, item.label, TextStyle::body,
             Tone::text, Align::left, Role::image);
     text_in(ui, {rect.right() - 12 - note, rect.y, note, rect.h}, item.note, TextStyle::caption,
