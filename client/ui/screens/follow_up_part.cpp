@@ -43,7 +43,8 @@ void draw_review_row(const Screen& screen, Column& column, const AccountView& vi
         row.decisions.empty() ? std::string(row.is_held ? says::no_decisions : "") : row.decisions;
     const float height =
         decisions.empty() ? 0 : text_height(ui, decisions, TextStyle::body, width, 4) + 4;
-    const Rect rect = column.take(56 + height + pad);
+    const bool has_attendees = row.is_held || !row.attendees.empty();
+    const Rect rect = column.take((has_attendees ? 56 : 34) + height + pad);
     const std::string name = std::string(says::review_of) + row.date;
     const Scope item(ui, Role::listitem, "review", name, rect);
     const AreaState opened = area(ui, rect, "open", name, open_href(screen, *row.record),
@@ -61,11 +62,12 @@ void draw_review_row(const Screen& screen, Column& column, const AccountView& vi
           : row.is_late ? Tone::bad
                         : Tone::accent);
     inner.skip(26);
-    text_in(
-        ui, {inner.x, inner.y, inner.w, 18},
-        row.attendees.empty() && row.is_held ? says::no_attendees : std::string_view(row.attendees),
-        TextStyle::caption, Tone::muted);
-    inner.skip(22);
+    if (has_attendees) {
+        text_in(ui, {inner.x, inner.y, inner.w, 18},
+                row.attendees.empty() ? says::no_attendees : std::string_view(row.attendees),
+                TextStyle::caption, Tone::muted);
+        inner.skip(22);
+    }
     if (!decisions.empty()) text(ui, inner, decisions, TextStyle::body, Tone::text, 4);
 }
 
