@@ -278,10 +278,13 @@ bool empty_state(Ui& ui, Column& column, std::string_view id, Icon icon, std::st
 
 void skeleton(Ui& ui, Column& column, int lines) {
     const float top = column.y;
+    // Its hairlines are as bright as text in high contrast.
+    const Theme& theme = ui.theme();
+    const Colour grey = theme.kind == ThemeKind::high_contrast ? theme.hover : theme.hairline;
     for (int i = 0; i < lines; ++i) {
         const Rect strip = column.take(28);
         const float share = i % 3 == 0 ? 0.9F : i % 3 == 1 ? 0.75F : 0.55F;
-        fill(ui, {strip.x, strip.y + 6, strip.w * share, 14}, ui.theme().hairline, 7);
+        fill(ui, {strip.x, strip.y + 6, strip.w * share, 14}, grey, 7);
     }
     SemNode node;
     node.role = Role::status;
