@@ -1,5 +1,6 @@
 #include <array>
 
+#include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/exports.h"
 #include "client/ui/screens/open_account_dialog.h"
 #include "client/ui/screens/screen.h"
@@ -25,19 +26,8 @@ float small_height(const Ui& ui) {
 // In the order of AccountFilter.
 constexpr std::array<std::string_view, 3> filter_texts{"", "mine", "candidates"};
 
-std::string_view sort_text(view::AccountSort sort) {
-    switch (sort) {
-        case view::AccountSort::name:
-            return "";
-        case view::AccountSort::sector:
-            return "sector";
-        case view::AccountSort::stage:
-            return "stage";
-        case view::AccountSort::due:
-            return "due";
-    }
-    return "";
-}
+// In the order of AccountSort.
+constexpr std::array<std::string_view, 4> sort_texts{"", "sector", "stage", "due"};
 
 // Without the programme all clients one sees are one's own, and there is nothing to choose.
 void draw_segments(const Screen& screen, const Rect& rect, const AccountListView& view) {
@@ -121,16 +111,6 @@ void stacked(const Screen& screen, const Rect& cell, std::string_view first, Tex
     if (!second.empty()) {
         text(ui, column, second, TextStyle::caption, second_tone, second_lines);
     }
-}
-
-std::string owner_and_date(const view::NextStepView& next) {
-    std::string words = next.owner_name;
-    if (!next.due.empty()) {
-        words += words.empty() ? "" : ", ";
-        words += next.is_overdue ? says::was_due : says::by;
-        words += next.due;
-    }
-    return words;
 }
 
 void draw_next_step(const Screen& screen, const Rect& cell, const view::NextStepView& next) {
@@ -312,7 +292,7 @@ void draw_rows(const Screen& screen, Column& column, const AccountListView& view
                                     static_cast<int>(view.rows.size()), sort_key);
     if (table.sort_asked) {
         view::Route route = screen.shell.route;
-        route.sort = std::string(sort_text(static_cast<view::AccountSort>(*table.sort_asked - 1)));
+        route.sort = std::string(sort_texts[static_cast<std::size_t>(*table.sort_asked - 1)]);
         screen.go(route);
     }
     // Only the rows that can be seen are drawn; the others are empty space of the same height.

@@ -8,6 +8,16 @@
 
 namespace kam::ui {
 
+std::string owner_and_date(const view::NextStepView& next) {
+    std::string words = next.owner_name;
+    if (!next.due.empty()) {
+        words += words.empty() ? "" : ", ";
+        words += next.is_overdue ? says::was_due : says::by;
+        words += next.due;
+    }
+    return words;
+}
+
 std::string open_key(const model::Record& record) {
     return std::string(model::collection_text(record.collection)) + "/" + record.id.text;
 }

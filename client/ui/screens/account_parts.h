@@ -13,6 +13,8 @@ void draw_follow_up(const Screen& screen, Column& column, const view::AccountVie
 
 // The four stages as one rail; the chosen one is open below.
 void draw_stage_rail(const Screen& screen, Column& column, const view::AccountView& view);
+// Of the next step; empty if neither is known.
+std::string owner_and_date(const view::NextStepView& next);
 // What the stage still needs, or that it has all.
 void draw_stage_needs(const Screen& screen, Column& column, const view::StageStep& step);
 

@@ -17,12 +17,8 @@ void draw_next_step(const Screen& screen, Column& column, const AccountView& vie
     const view::NextStepView& next = view.next;
     text(ui, inner, next.words.empty() ? says::all_done : next.words, TextStyle::section);
     if (next.is_action) {
-        std::string who = next.owner_name;
-        if (!next.due.empty()) {
-            who += (who.empty() ? "" : ", ") +
-                   std::string(next.is_overdue ? says::was_due : says::by) + next.due;
-        }
-        text(ui, inner, who, TextStyle::body, next.is_overdue ? Tone::bad : Tone::muted);
+        text(ui, inner, owner_and_date(next), TextStyle::body,
+             next.is_overdue ? Tone::bad : Tone::muted);
     }
     inner.skip(space::m);
     const auto tab = next.is_action ? view::Tab::plan : static_cast<view::Tab>(view.current_stage);
