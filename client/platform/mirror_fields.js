@@ -34,8 +34,13 @@ mergeInto(LibraryManager.library, {
         entry.isFresh = entry.role === 'combofield';
         if (entry.isFresh) element.select();
       });
-      element.addEventListener('click', () => {
-        if (entry.isFresh) element.select();
+      // At the press: its list moves elements about before there would be a click.
+      element.addEventListener('mousedown', (event) => {
+        const isHere = document.activeElement === element && !entry.isFresh;
+        if (entry.role !== 'combofield' || isHere) return;
+        event.preventDefault();
+        element.focus();
+        element.select();
         entry.isFresh = false;
       });
       element.addEventListener('blur', () => {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { galleryPlaces, openGallery, openings, persons, visit } from '../support/places.mjs';
+import { waitUntilIdle } from '../support/page.mjs';
 import { useSite } from '../support/site.mjs';
 
 const site = useSite();
@@ -49,6 +50,7 @@ test('aria-golden: menus, lists, dialogs, messages', async () => {
   for (const [name, opening] of Object.entries(openings)) {
     const { page } = await site.open({ person: opening.person, hash: opening.hash });
     await opening.open(page);
+    await waitUntilIdle(page, 200);
     await assertGolden(page, fileOf(name));
   }
 });
