@@ -1,3 +1,5 @@
+#include <optional>
+
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
@@ -108,12 +110,11 @@ void draw_due(const Screen& screen, Column& column, const AccountView& view) {
     Card card = begin_card(ui, column, "due", says::actions_due, space::l);
     Column& inner = card.inner;
     draw_card_heading(screen, inner, says::actions_due);
-    int shown = 0;
-    const Scope list(ui, Role::list, "due-list", says::actions_due);
+    std::optional<Scope> list;  // a list without items would be announced as one
     for (const view::ActionRow& row : view.actions) {
         const auto due = row.record->day("due");
         if (row.is_done || !due || screen.today + 14 < *due) continue;
-        ++shown;
+        if (!list) list.emplace(ui, Role::list, "due-list", says::actions_due);
         const IdScope ids(ui, row.record->id.text);
         rule(ui, inner);
         const float words = text_height(ui, row.title, TextStyle::body, inner.w - 24, 3);
@@ -132,7 +133,9 @@ void draw_due(const Screen& screen, Column& column, const AccountView& view) {
                     row.due,
                 TextStyle::caption, row.is_overdue ? Tone::bad : Tone::muted);
     }
-    if (shown == 0) text(ui, inner, says::nothing_due, TextStyle::body, Tone::muted);
+    const bool is_empty = !list;
+    list.reset();
+    if (is_empty) text(ui, inner, says::nothing_due, TextStyle::body, Tone::muted);
     end_card(ui, column, card);
     column.skip(space::l);
 }

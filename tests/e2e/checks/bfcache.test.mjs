@@ -8,6 +8,8 @@ const site = useSite({ browser: { ignoreDefaultArgs: ['--disable-back-forward-ca
 test('bfcache: away and back', async () => {
   const { page } = await site.open({ person: partner, hash: `${fullClient}/insight` });
   await waitForStatus(page, /^Saved$/);
+  // A worker that takes a page over for the first time puts it out of the browser's memory.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.evaluate(() => {
     globalThis.isTheSamePage = true;
     addEventListener('pageshow', (event) => { globalThis.wasPersisted = event.persisted; });

@@ -71,7 +71,7 @@ test('context-menu: the browser\'s in fields, on links and beside them', async (
       { bubbles: true, cancelable: true, clientX: x, clientY: y });
     document.elementFromPoint(x, y).dispatchEvent(event);
     return event.defaultPrevented;
-  }, [700, 75]);
+  }, [100, 500]);
   assert.equal(isCancelled, false);
   assert.equal(await page.getByRole('menu').count(), 0);
 });
