@@ -127,6 +127,8 @@ for (const kind of ['insight', 'opportunity', 'threat', 'target', 'action', 'rev
     await waitUntilSaved(page);
     await page.reload();
     await area.waitFor();
+    // What this device kept is shown until the server has said what there is.
+    await waitUntilSaved(page);
     // Written as the program writes it: "£17" for "17".
     for (const [label, words] of kept) {
       const now = await shown(area, label);
