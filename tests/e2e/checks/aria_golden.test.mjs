@@ -16,7 +16,9 @@ const isWriting = process.env.RAPPORT_GOLDEN === 'write';
 // Days of the demo data are relative to today.
 const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 const day = new RegExp(`\\b\\d{1,2} (${months})[a-z]* \\d{4}\\b`, 'g');
-const steady = (snapshot) => `${snapshot.replace(day, '<day>')}\n`;
+const weekday = /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g;
+const steady = (snapshot) =>
+  `${snapshot.replace(day, '<day>').replace(weekday, '<weekday>')}\n`;
 
 async function assertGolden(page, name) {
   const file = join(golden, `${name}.txt`);
