@@ -168,4 +168,16 @@ std::string toasts_of(const TestTab& tab) {
     return text;
 }
 
+app::SetField about(std::string text) {
+    return {test_space(), model::Collection::account, {"self"}, "about", std::move(text), "change"};
+}
+
+app::AddRecord insight(std::string statement) {
+    return {test_space(),
+            model::Collection::insight,
+            {{"statement", std::move(statement)}},
+            "insight added",
+            false};
+}
+
 }  // namespace kam::test

@@ -62,4 +62,8 @@ class AppFixture : public HubFixture {
 std::vector<std::string> pushes_of(const TestTab& tab);
 std::string toasts_of(const TestTab& tab);
 
+// Two of the changes that a person may ask for in test_space().
+app::SetField about(std::string text);
+app::AddRecord insight(std::string statement);
+
 }  // namespace kam::test

@@ -15,18 +15,6 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-app::SetField about(std::string text) {
-    return {test_space(), Collection::account, {"self"}, "about", std::move(text), "change"};
-}
-
-app::AddRecord insight(std::string statement) {
-    return {test_space(),
-            Collection::insight,
-            {{"statement", std::move(statement)}},
-            "insight added",
-            false};
-}
-
 Texts insights_in(const model::Store& store) {
     Texts texts;
     for (const model::RecordPtr& record : store.list(Collection::insight)) {

@@ -18,18 +18,6 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-app::SetField about(std::string text) {
-    return {test_space(), Collection::account, {"self"}, "about", std::move(text), "change"};
-}
-
-app::AddRecord insight(std::string statement) {
-    return {test_space(),
-            Collection::insight,
-            {{"statement", std::move(statement)}},
-            "insight added",
-            false};
-}
-
 std::string about_in(const model::Store* store) {
     return std::string(store->singleton(Collection::account)->text("about"));
 }
