@@ -4,6 +4,8 @@
 mergeInto(LibraryManager.library, {
   $RapportFields: {
     pauseMs: 300,
+    caretMs: 5000,
+    caretTimer: 0,
     frame: 0,
     touched: null,  // fields whose text may differ from what the program says
 
@@ -29,6 +31,7 @@ mergeInto(LibraryManager.library, {
       element.addEventListener('change', () => F.settle(entry));
       element.addEventListener('keydown', (event) => F.onKey(entry, event));
       element.addEventListener('focus', () => {
+        F.blinkCaret(entry);
         entry.before = entry.settled = element.value;
         // What is sought is typed over what was chosen.
         entry.isFresh = entry.role === 'combofield';
@@ -88,10 +91,19 @@ mergeInto(LibraryManager.library, {
 
     typed: function (entry) {
       const F = RapportFields;
+      F.blinkCaret(entry);
       entry.syncAt = -1;
       RapportKeys.tell('draft', entry.id, entry.element.value);
       clearTimeout(entry.timer);
       entry.timer = setTimeout(() => F.settle(entry), F.pauseMs);
+    },
+    // A caret that blinks costs ten times as much as the rest of an idle page: it stands still
+    // once nobody has typed for a while, as in other programs, where the browser can do that.
+    blinkCaret: function (entry) {
+      const classes = entry.element.classList;
+      classes.remove('resting');
+      clearTimeout(RapportFields.caretTimer);
+      RapportFields.caretTimer = setTimeout(() => classes.add('resting'), RapportFields.caretMs);
     },
     settle: function (entry) {
       clearTimeout(entry.timer);
@@ -105,6 +117,7 @@ mergeInto(LibraryManager.library, {
     },
 
     onKey: function (entry, event) {
+      RapportFields.blinkCaret(entry);
       if (event.isComposing || event.keyCode === 229) return;
       const F = RapportFields;
       const isOneLine = entry.role !== 'textarea';

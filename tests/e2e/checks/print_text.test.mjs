@@ -1,6 +1,7 @@
 // print-text: paper gets a report with headings, texts and whole tables, and no controls.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { waitUntilIdle } from '../support/page.mjs';
 import { fullClient, leader, partner, until, useSite, waitForStatus } from '../support/site.mjs';
 
 const site = useSite();
@@ -32,6 +33,7 @@ async function print(page) {
 test('print-text: a client', async () => {
   const { page } = await site.open({ person: partner, hash: `${fullClient}/plan` });
   await waitForStatus(page, /^Saved$/);
+  await waitUntilIdle(page);
   const before = await page.evaluate(mirrored);
   const report = await print(page);
   assert.equal(report.headings[0], await page.locator('#mirror h1').innerText());
