@@ -77,16 +77,13 @@ std::string html_from_card(const Card& card) {
     if (!place.empty() && !person.text("office").empty()) place += " · ";
     place += person.text("office");
 
-    const std::string escaped = html_escaped(name);
-    // The label is the button's whole accessible name; the rest describes it.
-    const std::string id = html_escaped(person.id.text);
-    std::string out = "<li><button type=\"button\" class=\"person\" data-person=\"" + id +
-                      "\" aria-label=\"Sign in as " + escaped + "\" aria-describedby=\"about-" +
-                      id + "\">";
+    // All that is in the button is its name, so that what is read out is what is seen.
+    std::string out = "<li><button type=\"button\" class=\"person\" data-person=\"" +
+                      html_escaped(person.id.text) + "\">";
     out +=
         "<span class=\"avatar\" aria-hidden=\"true\">" + html_escaped(initials(name)) + "</span>";
-    out +=
-        "<span class=\"about\" id=\"about-" + id + "\"><span class=\"name\">" + escaped + "</span>";
+    out += "<span class=\"about\"><span class=\"name\"><span class=\"unseen\">Sign in as </span>" +
+           html_escaped(name) + "</span>";
     for (const std::string_view line : {person.text("title"), std::string_view(place)}) {
         if (!line.empty()) out += "<span class=\"line\">" + html_escaped(line) + "</span>";
     }

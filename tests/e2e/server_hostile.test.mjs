@@ -87,7 +87,7 @@ test('signed out: pages lead to sign-in, files and the socket are refused', asyn
   assert.equal((await ask(get(`/${server.manifest['sign_in.css'].file}`))).status, 200);
   const page = await ask(get('/sign-in'));
   assert.equal(page.status, 200);
-  assert.match(page.body, /Sign in as Helen Tarrant/);
+  assert.match(page.body, /Sign in as <.span>Helen Tarrant/);
   const ws = await openSocket({ cookie: undefined });
   assert.equal(ws.status, 401);
   const forged = await openSocket({ cookie: `rapport_session=${'A'.repeat(43)}` });
