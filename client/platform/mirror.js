@@ -25,6 +25,7 @@ mergeInto(LibraryManager.library, {
       textarea: ['textarea', ''], combobox: ['button', 'combobox'], option: ['button', 'option'],
       checkbox: ['button', 'checkbox'], radio: ['button', 'radio'], tab: ['button', 'tab'],
       menuitem: ['button', 'menuitem'], menulink: ['a', 'menuitem'],
+      menuitemradio: ['button', 'menuitemradio'],
       tabpanel: ['div', 'tabpanel'], radiogroup: ['div', 'radiogroup'],
       toolbar: ['div', 'toolbar'], tree: ['div', 'tree'], grid: ['div', 'grid'],
       figure: ['figure', ''], combofield: ['input', 'combobox'], slider: ['input', ''],
@@ -182,7 +183,7 @@ mergeInto(LibraryManager.library, {
       } else if (role === 'button') {
         set('expanded', when(node.isExpanded));
         set('pressed', when(node.isChecked));
-      } else if (role === 'checkbox' || role === 'radio') {
+      } else if (role === 'checkbox' || role === 'radio' || role === 'menuitemradio') {
         set('checked', String(node.isChecked));
       } else if (role === 'tab' || role === 'option') {
         set('selected', String(node.isChecked));

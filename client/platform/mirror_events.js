@@ -16,7 +16,8 @@ mergeInto(LibraryManager.library, {
     moves: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
     listKeys: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'],
     // Elements that move the focus or the choice by arrows, or stand in something that does.
-    arrowRoles: ['menuitem', 'option', 'tab', 'radio', 'combobox', 'treeitem', 'gridcell'],
+    arrowRoles: ['menuitem', 'menuitemradio', 'option', 'tab', 'radio', 'combobox', 'treeitem',
+      'gridcell'],
 
     tell: function (kind, id, value) {
       Rapport.call('page_event', RapportKeys.kinds.indexOf(kind), id, value);

@@ -105,6 +105,8 @@ std::string_view role_name(Role role) {
             return "tab";
         case Role::menuitem:
             return "menuitem";
+        case Role::menuitemradio:
+            return "menuitemradio";
         case Role::slider:
             return "slider";
         case Role::treeitem:

@@ -5,7 +5,7 @@ mergeInto(LibraryManager.library, {
   $RapportPrint: {
     // What has no use on paper.
     left: ['navigation', 'menu', 'listbox', 'toolbar', 'tablist', 'button', 'file', 'searchbox',
-      'status', 'alert', 'tab', 'option', 'menuitem'],
+      'status', 'alert', 'tab', 'option', 'menuitem', 'menuitemradio'],
     tags: { h1: 'h1', h2: 'h2', h3: 'h3', list: 'ul', listitem: 'li', table: 'table', row: 'tr',
       columnheader: 'th', cell: 'td', text: 'p', link: 'p', img: 'p' },
 

@@ -60,6 +60,7 @@ enum class Role {
     radio,
     tab,
     menuitem,
+    menuitemradio,  // one of a few, of which `is_checked` says the chosen one
     slider,
     treeitem,  // flat under its tree; `level` tells the depth
     gridcell,

@@ -81,11 +81,11 @@ void opportunity_form(const Form& form, Column& c, const AccountView& view) {
     const bool is_threat = form.record.collection == Collection::threat;
     form_text(form, c, "title", is_threat ? says::threat : says::opportunity, {.lines = 2});
     gap(c);
-    auto parts = split(c, std::array<float, 2>{1, 1}, space::m);
-    form_amount(form, parts[0], "value", is_threat ? says::value_risked : says::value_a_year,
+    FieldPair parts(c);
+    form_amount(form, parts.first, "value", is_threat ? says::value_risked : says::value_a_year,
                 view.currency, {.help = says::amount_help});
-    form_number_choice(form, parts[1], "likelihood", says::likelihood, likelihoods);
-    c.y = lowest(parts);
+    form_number_choice(form, parts.second(), "likelihood", says::likelihood, likelihoods);
+    c.y = parts.bottom();
     gap(c);
     form_number_choice(form, c, "fit", is_threat ? says::impact_long : says::fit_long,
                        is_threat ? impacts : fits);

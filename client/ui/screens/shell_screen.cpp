@@ -173,11 +173,16 @@ void draw_theme_and_person(const Screen& screen, float right, float y) {
     const int size = screen.shell.text_size;
     const std::string larger =
         std::string(says::larger_text) + std::to_string(size) + std::string(says::per_cent);
+    const auto theme = [&](std::string_view label, Icon icon, app::ThemeChoice choice) {
+        return MenuItem{.label = std::string(label),
+                        .icon = icon,
+                        .is_chosen = screen.shell.theme_choice == static_cast<int>(choice)};
+    };
     const std::array<MenuItem, 9> items{
-        MenuItem{std::string(says::theme_system), Icon::refresh, false, false},
-        MenuItem{std::string(says::theme_light), Icon::sun, false, false},
-        MenuItem{std::string(says::theme_dark), Icon::moon, false, false},
-        MenuItem{std::string(says::theme_contrast), Icon::warning, false, false},
+        theme(says::theme_system, Icon::refresh, app::ThemeChoice::system),
+        theme(says::theme_light, Icon::sun, app::ThemeChoice::light),
+        theme(says::theme_dark, Icon::moon, app::ThemeChoice::dark),
+        theme(says::theme_contrast, Icon::warning, app::ThemeChoice::high_contrast),
         MenuItem{larger, Icon::arrow_up, size == app::text_sizes.back(), false},
         MenuItem{std::string(says::smaller_text), Icon::arrow_down, size == app::text_sizes.front(),
                  false},

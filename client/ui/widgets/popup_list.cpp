@@ -212,7 +212,9 @@ std::optional<int> popup_list(Ui& ui, NodeId owner, PopupKind kind, std::string_
         const PopupItem& item = items[static_cast<std::size_t>(i)];
         SemNode entry;
         entry.id = item_id(owner, i);
-        entry.role = kind == PopupKind::menu ? Role::menuitem : Role::option;
+        entry.role = kind != PopupKind::menu ? Role::option
+                     : item.is_one_of_a_few  ? Role::menuitemradio
+                                             : Role::menuitem;
         const bool is_active = state.popup.active == i;
         if (draw_popup_item(ui, column.take(item_height), std::move(entry), item, is_active)) {
             picked = i;

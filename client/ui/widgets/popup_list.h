@@ -18,6 +18,7 @@ struct PopupItem {
     bool is_danger = false;
     bool is_chosen = false;
     std::string_view href = {};
+    bool is_one_of_a_few = false;  // in a menu: is_chosen says which
 };
 
 enum class PopupKind { menu, listbox };

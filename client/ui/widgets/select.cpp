@@ -48,7 +48,13 @@ Control draw_closed(Ui& ui, const Rect& box, NodeId id, std::string_view label,
 }
 
 PopupItem entry_of(const MenuItem& item) {
-    return {item.label, item.icon, item.is_disabled, item.is_danger, false, item.href};
+    return {item.label,
+            item.icon,
+            item.is_disabled,
+            item.is_danger,
+            item.is_chosen.value_or(false),
+            item.href,
+            item.is_chosen.has_value()};
 }
 
 }  // namespace

@@ -62,9 +62,13 @@ for (const [name, context, expected] of systems) {
 test('themes: a choice in the menu outlives a reload', async () => {
   const { page } = await site.open({ person: partner, hash: fullClient });
   await page.getByRole('button', { name: 'Signed in as' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'High contrast' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'High contrast' }).press('Enter');
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'high-contrast');
   assert.deepEqual(await ground(page), [0, 0, 0]);
   await page.reload();
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'high-contrast');
+  await page.getByRole('button', { name: 'Signed in as' }).press('Enter');
+  const chosen = page.getByRole('menuitemradio', { checked: true });
+  await chosen.waitFor();
+  assert.deepEqual(await chosen.allTextContents(), ['High contrast']);
 });

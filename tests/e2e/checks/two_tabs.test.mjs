@@ -8,9 +8,9 @@ import {
 const site = useSite();
 const insight = `${fullClient}/insight`;
 
-async function chooseInMenu(page, name) {
+async function chooseInMenu(page, name, role = 'menuitem') {
   await page.getByRole('button', { name: /^Signed in as/ }).click();
-  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole(role, { name }).click();
 }
 
 test('two-tabs: an edit, the theme, and signing out', async () => {
@@ -27,7 +27,7 @@ test('two-tabs: an edit, the theme, and signing out', async () => {
   await addLine(one, 'New insight', 'Seen in both');
   await two.getByRole('link', { name: 'Seen in both' }).first().waitFor({ state: 'attached' });
 
-  await chooseInMenu(one, 'Dark');
+  await chooseInMenu(one, 'Dark', 'menuitemradio');
   await two.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
 
   await chooseInMenu(one, 'Sign out');
