@@ -56,7 +56,10 @@ test('a plan is opened for a candidate and its client partner finds it', async (
   const dialog = manager.page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Client partner' }).fill('priya');
   await manager.page.getByRole('option', { name: 'Priya Raghunathan' }).click();
+  // The list goes a frame later, and until then takes what is pressed beside it.
+  await manager.page.getByRole('listbox').waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: 'Open a plan', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
   await partner.page.getByRole('link', { name: 'Brightwater Foods' }).click();
   await partner.page.getByRole('link', { name: /^1 Insight/ }).waitFor();
   assert.deepEqual(manager.problems, []);
