@@ -20,6 +20,9 @@ std::string field_key(const base::RecordId& id, std::string_view field) {
 
 std::vector<std::string> field_keys(const mutation::Mutation& mutation) {
     std::vector<std::string> keys;
+    if (const auto* edit = std::get_if<mutation::TextEdit>(&mutation)) {
+        keys.push_back(field_key(edit->id, edit->field));
+    }
     const auto* set = std::get_if<mutation::RecordSet>(&mutation);
     if (set == nullptr) return keys;
     for (const auto& [field, value] : set->fields) keys.push_back(field_key(set->id, field));
@@ -28,6 +31,10 @@ std::vector<std::string> field_keys(const mutation::Mutation& mutation) {
 
 // What somebody typed for a mutation that did not come to pass, one field a line.
 std::string typed_text(const mutation::Mutation& mutation) {
+    if (const auto* edit = std::get_if<mutation::TextEdit>(&mutation)) {
+        const auto made = text::spliced(edit->from, edit->splices);
+        return made ? made.value() : edit->from;
+    }
     const model::FieldMap* fields = nullptr;
     auto collection = model::Collection::account;
     if (const auto* create = std::get_if<mutation::RecordCreate>(&mutation)) {

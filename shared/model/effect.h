@@ -9,23 +9,26 @@
 #include "shared/base/json.h"
 #include "shared/model/collection.h"
 #include "shared/model/record.h"
+#include "shared/text/splice.h"
 
 namespace kam::model {
 
 enum class EffectKind {
-    put,   // create the record with these fields
-    set,   // write one field; a null value makes it unknown again
-    del,   // tombstone: the record leaves every list, its fields stay for `back`
-    back,  // the tombstone is lifted
+    put,     // create the record with these fields
+    set,     // write one field; a null value makes it unknown again
+    del,     // tombstone: the record leaves every list, its fields stay for `back`
+    back,    // the tombstone is lifted
+    splice,  // change a text that is there, piece by piece
 };
 
 struct Effect {
     EffectKind kind = EffectKind::set;
     Collection collection = Collection::firm;
     base::RecordId id;
-    std::string field;  // set
-    base::Json value;   // set
-    FieldMap fields;    // put
+    std::string field;      // set, splice
+    base::Json value;       // set
+    FieldMap fields;        // put
+    text::Splices splices;  // splice
 
     bool operator==(const Effect&) const = default;
 };

@@ -29,6 +29,12 @@ void write_field(Record& record, const std::string& field, const base::Json& val
     }
 }
 
+// Both sides hold the same text, so the change fits; a text it does not fit stays as it is.
+void splice_field(Record& record, const Effect& effect, const Stamp& stamp) {
+    const auto changed = text::spliced(record.text(effect.field), effect.splices);
+    if (changed) write_field(record, effect.field, changed.value(), stamp);
+}
+
 Record record_from_put(const Effect& effect, const Stamp& stamp) {
     Record record;
     record.collection = effect.collection;
@@ -111,6 +117,10 @@ void Store::apply_one(const Effect& effect, const Stamp& stamp) {
         case EffectKind::set:
             record = *old;
             write_field(record, effect.field, effect.value, stamp);
+            break;
+        case EffectKind::splice:
+            record = *old;
+            splice_field(record, effect, stamp);
             break;
         case EffectKind::del:
             record = *old;

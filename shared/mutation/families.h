@@ -23,6 +23,8 @@ Changes apply_move(const model::Store& store, const ListMove& mutation,
 // apply_elements.cpp
 Changes apply_add(const model::Store& store, const SetAdd& mutation, const ApplyContext& context);
 Changes apply_remove(const model::Store& store, const SetRemove& mutation);
+// apply_text.cpp
+Changes apply_text(const model::Store& store, const TextEdit& mutation);
 // apply_account.cpp
 Changes apply_open(const model::Store& store, const AccountOpen& mutation,
                    const ApplyContext& context);

@@ -12,6 +12,7 @@
 #include "shared/base/json.h"
 #include "shared/model/collection.h"
 #include "shared/model/record.h"
+#include "shared/text/splice.h"
 
 namespace kam::mutation {
 
@@ -63,6 +64,16 @@ struct SetRemove {
     std::string field;
     std::string element;
 };
+// Typing in a text of several lines. `splices` lead from `from`, the text its author had before
+// him, to what he made of it. They are merged with what others made of that text meanwhile, so
+// nothing is ever too late for them; see apply_text.cpp. An undo is such an edit, too.
+struct TextEdit {
+    Collection collection;
+    base::RecordId id;
+    std::string field;
+    std::string from;  // empty = the field was empty
+    text::Splices splices;
+};
 // Opens the space of a new account and makes `lead` its client partner. Sent to the space that it
 // opens; only the programme may. `fields` are those of the account record.
 struct AccountOpen {
@@ -71,10 +82,10 @@ struct AccountOpen {
 };
 
 using Mutation = std::variant<RecordCreate, RecordSet, RecordDelete, RecordRestore, ListMove,
-                              SetAdd, SetRemove, AccountOpen>;
+                              SetAdd, SetRemove, AccountOpen, TextEdit>;
 
 // Wire names: "record.create", "record.set", "record.delete", "record.restore", "list.move",
-// "set.add", "set.remove", "account.open".
+// "set.add", "set.remove", "account.open", "text.edit".
 std::string_view mutation_name(const Mutation& mutation);
 
 }  // namespace kam::mutation

@@ -34,6 +34,9 @@ base::Result<mutation::Mutation> mutation_from_json(const base::Json& name,
                                                     const base::Json& arguments);
 base::Json json_from_effects(const model::ChangeSet& effects);
 base::Result<model::ChangeSet> effects_from_json(const base::Json& json);
+// [[at, removed, inserted], …]
+base::Json json_from_splices(const text::Splices& splices);
+base::Result<text::Splices> splices_from_json(const base::Json& json);
 base::Json json_from_record(const model::Record& record);
 base::Result<model::Record> record_from_json(const base::Json& json);
 

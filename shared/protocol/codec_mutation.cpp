@@ -59,6 +59,13 @@ struct ToJson {
     }
     Json operator()(const mutation::SetAdd& asked) const { return element(asked); }
     Json operator()(const mutation::SetRemove& asked) const { return element(asked); }
+    Json operator()(const mutation::TextEdit& asked) const {
+        Json json = head_of(asked);
+        json["f"] = asked.field;
+        json["from"] = asked.from;
+        json["s"] = json_from_splices(asked.splices);
+        return json;
+    }
     Json operator()(const mutation::AccountOpen& asked) const {
         Json json = Json::object();
         json["f"] = json_from_fields(asked.fields);
@@ -117,6 +124,27 @@ Mutation read_element(Reader& reader) {
     return asked;
 }
 
+Mutation read_text(Reader& reader) {
+    reader.allow_only({"c", "id", "f", "from", "s"});
+    mutation::TextEdit asked{reader.collection("c"),
+                             RecordId{reader.id("id")},
+                             std::string(reader.text("f")),
+                             std::string(reader.text("from")),
+                             {}};
+    if (asked.field.size() > quoted_key_max) {
+        reader.fail(ErrorCode::unknown_field, "no such field: " + cut_key(asked.field));
+    }
+    const Json* parts = reader.array("s");
+    if (parts == nullptr) return asked;
+    Result<text::Splices> splices = splices_from_json(*parts);
+    if (!splices) {
+        reader.fail(splices.error().code, splices.error().detail);
+        return asked;
+    }
+    asked.splices = std::move(splices.value());
+    return asked;
+}
+
 Mutation read_open(Reader& reader) {
     reader.allow_only({"f", "lead"});
     return mutation::AccountOpen{reader.fields("f"), base::PersonId{reader.id("lead")}};
@@ -136,6 +164,7 @@ constexpr std::array<Form, std::variant_size_v<Mutation>> forms{{
     {"set.add", read_element<mutation::SetAdd>},
     {"set.remove", read_element<mutation::SetRemove>},
     {"account.open", read_open},
+    {"text.edit", read_text},
 }};
 
 }  // namespace

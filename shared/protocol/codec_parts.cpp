@@ -36,6 +36,11 @@ Json json_from_effect(const Effect& effect) {
             json.push_back(effect.field);
             json.push_back(effect.value);
             break;
+        case EffectKind::splice:
+            start("spl");
+            json.push_back(effect.field);
+            json.push_back(json_from_splices(effect.splices));
+            break;
         case EffectKind::del:
             start("del");
             break;
@@ -55,6 +60,7 @@ std::optional<EffectKind> effect_kind(std::string_view text) {
     if (text == "set") return EffectKind::set;
     if (text == "del") return EffectKind::del;
     if (text == "back") return EffectKind::back;
+    if (text == "spl") return EffectKind::splice;
     return std::nullopt;
 }
 
@@ -63,6 +69,7 @@ std::size_t size_of(EffectKind kind) {
         case EffectKind::put:
             return 4;
         case EffectKind::set:
+        case EffectKind::splice:
             return 5;
         case EffectKind::del:
         case EffectKind::back:
@@ -87,10 +94,15 @@ Result<Effect> effect_from_json(const Json& json) {
     effect.collection = *collection;
     effect.id.text = json[2].get_ref<const std::string&>();
     if (!base::is_id_text(effect.id.text)) return bad_effect("has no record id");
-    if (*kind == EffectKind::set) {
+    if (*kind == EffectKind::set || *kind == EffectKind::splice) {
         if (!json[3].is_string()) return bad_effect("sets a field without a name");
         effect.field = json[3].get_ref<const std::string&>();
-        effect.value = json[4];
+    }
+    if (*kind == EffectKind::set) effect.value = json[4];
+    if (*kind == EffectKind::splice) {
+        Result<text::Splices> splices = splices_from_json(json[4]);
+        if (!splices) return splices.error();
+        effect.splices = std::move(splices.value());
     }
     if (*kind == EffectKind::put) {
         if (!json[3].is_object()) return bad_effect("puts something else than fields");
@@ -120,6 +132,30 @@ void read_stamps(Reader& reader, const Json& json, model::Record& record) {
 }
 
 }  // namespace
+
+Json json_from_splices(const text::Splices& splices) {
+    Json json = Json::array();
+    for (const text::Splice& splice : splices) {
+        json.push_back(Json::array({splice.at, splice.removed, splice.inserted}));
+    }
+    return json;
+}
+
+Result<text::Splices> splices_from_json(const Json& json) {
+    const Error bad{ErrorCode::bad_message, "a change of a text is not [[at, removed, text], …]"};
+    if (!json.is_array()) return bad;
+    text::Splices splices;
+    for (const Json& part : json) {
+        if (!part.is_array() || part.size() != 3 || !part[2].is_string()) return bad;
+        const auto at = base::integer_from_json(part[0]);
+        const auto removed = base::integer_from_json(part[1]);
+        constexpr std::int64_t most = 1 << 30;
+        if (!at || !removed || *at < 0 || *removed < 0 || *at > most || *removed > most) return bad;
+        splices.push_back({static_cast<std::size_t>(*at), static_cast<std::size_t>(*removed),
+                           part[2].get<std::string>()});
+    }
+    return splices;
+}
 
 Json json_from_effects(const model::ChangeSet& effects) {
     Json json = Json::array();

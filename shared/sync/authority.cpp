@@ -110,6 +110,8 @@ Result<LogEntry> Authority::order(const mutation::Mutation& mutation,
     entry.person = context.actor.person;
     entry.at = now;
     entry.mutation = protocol::json_from_mutation(mutation);
+    // The whole text, at each pause of the typist, would fill the disk; what was done to it stays.
+    if (std::holds_alternative<mutation::TextEdit>(mutation)) entry.mutation[1].erase("from");
     if (changes.value().empty()) return entry;
     entry.version = model::Version{version_.value + 1};
     entry.effects = std::move(changes.value());

@@ -44,6 +44,21 @@ struct Inverter {
     Mutation operator()(const mutation::SetRemove& done) const {
         return mutation::SetAdd{done.collection, done.id, done.field, done.element};
     }
+    // Back from the text as it stands after the edit; what others type until then is kept.
+    Mutation operator()(const mutation::TextEdit& done) const {
+        const model::RecordPtr record = before.find(done.collection, done.id);
+        const std::string held(record == nullptr ? "" : record->text(done.field));
+        mutation::TextEdit undo{done.collection, done.id, done.field, held, {}};
+        const model::Effect& effect = effects.front();
+        if (effect.kind == model::EffectKind::splice) {
+            const auto made = text::spliced(held, effect.splices);
+            undo.from = made ? made.value() : held;
+        } else {
+            undo.from = effect.value.is_string() ? effect.value.get<std::string>() : std::string();
+        }
+        undo.splices = text::difference(undo.from, held);
+        return undo;
+    }
     // Never asked: opening an account is not taken back (see inverse_of).
     Mutation operator()(const mutation::AccountOpen& done) const { return done; }
 };

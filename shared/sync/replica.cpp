@@ -51,9 +51,30 @@ struct Touches {
     }
 };
 
+// Two pauses of one typist: from the text before the first to that after the second.
+std::optional<mutation::TextEdit> folded_text(const Mutation& earlier, const Mutation& later) {
+    const auto* first = std::get_if<mutation::TextEdit>(&earlier);
+    const auto* second = std::get_if<mutation::TextEdit>(&later);
+    if (first == nullptr || second == nullptr || first->field != second->field ||
+        first->collection != second->collection || !(first->id == second->id)) {
+        return std::nullopt;
+    }
+    const auto between = text::spliced(first->from, first->splices);
+    if (!between || between.value() != second->from) return std::nullopt;
+    const auto after = text::spliced(second->from, second->splices);
+    if (!after) return std::nullopt;
+    mutation::TextEdit both = *first;
+    both.splices = text::difference(first->from, after.value());
+    return both;
+}
+
 // Typing makes many edits of one field; the newest says it all, as long as none was given away.
-bool folds_into(const PendingMutation& earlier, const Mutation& later) {
+bool folds_into(const PendingMutation& earlier, Mutation& later) {
     if (earlier.was_given) return false;
+    if (auto both = folded_text(earlier.mutation, later)) {
+        later = std::move(*both);
+        return true;
+    }
     const auto* old_set = std::get_if<mutation::RecordSet>(&earlier.mutation);
     const auto* new_set = std::get_if<mutation::RecordSet>(&later);
     if (old_set == nullptr || new_set == nullptr) return false;

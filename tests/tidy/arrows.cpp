@@ -15,11 +15,13 @@ struct Folder {
 const std::vector<Folder>& folders() {
     static const std::vector<Folder> table = {
         {"shared/base/", {"shared/base/"}},
-        {"shared/model/", {"shared/base/", "shared/model/"}},
-        {"shared/mutation/", {"shared/base/", "shared/model/", "shared/mutation/"}},
+        {"shared/text/", {"shared/base/", "shared/text/"}},
+        {"shared/model/", {"shared/base/", "shared/text/", "shared/model/"}},
+        {"shared/mutation/",
+         {"shared/base/", "shared/text/", "shared/model/", "shared/mutation/"}},
         {"shared/readmodel/", {"shared/base/", "shared/model/", "shared/readmodel/"}},
         {"shared/protocol/",
-         {"shared/base/", "shared/model/", "shared/mutation/", "shared/protocol/"}},
+         {"shared/base/", "shared/text/", "shared/model/", "shared/mutation/", "shared/protocol/"}},
         {"shared/sync/", {"shared/"}},
         {"client/view/", {"shared/", "client/view/"}},
         // The app moves between places and says why something failed; it folds no views.

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(demo_servers_say_so) {
     demo.load({}, now());
     demo.open({1}, {"anna"});
     const auto out =
-        demo.receive({1}, protocol::text_from_message(protocol::Hello{1, 1, {"tab"}}), now());
+        demo.receive({1}, protocol::text_from_message(protocol::Hello{2, 1, {"tab"}}), now());
     BOOST_REQUIRE(out.size() == 1u);
     const auto welcome = protocol::server_message_from_text(*out[0].frame);
     BOOST_TEST(std::get<protocol::Welcome>(welcome.value()).is_demo);

@@ -22,6 +22,10 @@ model::Effect effect(EffectKind kind) {
         made.field = "source";
         made.value = "FT";
     }
+    if (kind == EffectKind::splice) {
+        made.field = "so_what";
+        made.splices = {{0, 2, "Straße"}, {7, 0, "x"}};
+    }
     return made;
 }
 
@@ -61,12 +65,13 @@ BOOST_AUTO_TEST_CASE(WR6_every_message_survives_the_way_to_text_and_back) {
     check_way_and_back(State{test_space(), "inc1", {9}, {3}, true, false, true, {record()}});
     check_way_and_back(State{test_space(), "inc1", {0}, {0}, false, true, false, {}});
     Batch batch{test_space(), {8}, {9}, {}};
-    batch.entries.push_back({{9},
-                             {"anna"},
-                             {7},
-                             MutationNumber{2},
-                             {effect(EffectKind::put), effect(EffectKind::set),
-                              effect(EffectKind::del), effect(EffectKind::back)}});
+    batch.entries.push_back(
+        {{9},
+         {"anna"},
+         {7},
+         MutationNumber{2},
+         {effect(EffectKind::put), effect(EffectKind::set), effect(EffectKind::del),
+          effect(EffectKind::back), effect(EffectKind::splice)}});
     check_way_and_back(batch);
     batch.entries[0].number.reset();
     batch.entries[0].person.text.clear();

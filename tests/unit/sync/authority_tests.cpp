@@ -122,6 +122,19 @@ BOOST_AUTO_TEST_CASE(AU5_rejected_and_ineffective_mutations_use_up_their_number)
     BOOST_TEST(served.authority.mark({"c1"})->last.value == 3);
 }
 
+BOOST_AUTO_TEST_CASE(AU5_of_typing_the_log_keeps_what_was_done_and_not_the_whole_text) {
+    Served served;
+    mutation::TextEdit edit{Collection::account, {"self"}, "about", "", {{0, 0, "They pay."}}};
+    served.push(1, edit);
+    const Outcome typed = served.push(
+        2,
+        mutation::TextEdit{Collection::account, {"self"}, "about", "They pay.", {{8, 0, " late"}}});
+    BOOST_TEST(typed.entry.mutation.dump() ==
+               R"(["text.edit",{"c":"account","f":"about","id":"self","s":[[8,0," late"]]}])");
+    BOOST_REQUIRE(typed.entry.effects.size() == 1u);
+    BOOST_TEST((typed.entry.effects[0].kind == model::EffectKind::splice));
+}
+
 BOOST_AUTO_TEST_CASE(AU6_each_ordered_mutation_takes_the_next_version) {
     Served served;
     std::int64_t version = served.authority.version().value;

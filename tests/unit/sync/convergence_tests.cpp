@@ -90,7 +90,7 @@ class World {
         const Collection collection = collections[pick(3)];
         const std::string id = any_id(client, collection);
         const std::string other = pick(3) == 0 ? std::string() : any_id(client, collection);
-        switch (pick(10)) {
+        switch (pick(12)) {
             case 0:
             case 1:
                 add_record(client, collection, other);
@@ -120,6 +120,10 @@ class World {
             case 8:
                 undo();
                 break;
+            case 9:
+            case 10:
+                type(client);
+                break;
             default:
                 count_on(client);
         }
@@ -148,6 +152,22 @@ class World {
         if (collection == Collection::review) {
             submit(client, set(collection, id, "decisions", text));
         }
+    }
+
+    // A word that occurs nowhere else, anywhere in the text they all write in, as this one sees it.
+    void type(std::size_t client) {
+        const model::RecordPtr account =
+            fixture_.replica(client).view().singleton(Collection::account);
+        if (account == nullptr) return;
+        std::string text(account->text("about"));
+        const std::string from = text;
+        const std::string word = "<" + std::to_string(++last_word_) + ">";
+        std::size_t at = pick(text.size() + 1);
+        if (at < text.size()) at = std::min(text.find('<', at), text.size());
+        text.insert(at, word);
+        const mutation::TextEdit edit{
+            Collection::account, {"self"}, "about", from, text::difference(from, text)};
+        if (fixture_.submit(client, edit) == "ok") words_.push_back(word);
     }
 
     void undo() {
@@ -256,6 +276,14 @@ class World {
         for (const std::string& id : created_) {
             if (made[id] != 1) fail("a create was decided " + std::to_string(made[id]) + " times");
         }
+        const model::RecordPtr account =
+            fixture_.authority().store().singleton(Collection::account);
+        const std::string text(account->text("about"));
+        for (const std::string& word : words_) {
+            const std::size_t at = text.find(word);
+            if (at == std::string::npos) fail("a word was lost: " + word + " of " + text);
+            if (text.find(word, at + 1) != std::string::npos) fail("a word is there twice");
+        }
         sync::Authority replayed(test_space(), "inc1");
         for (const sync::LogEntry& entry : fixture_.log()) replayed.load_entry(entry);
         if (dump(replayed.store()) != truth) fail("the log leads elsewhere");
@@ -300,6 +328,8 @@ class World {
     std::vector<std::vector<std::int64_t>> seen_;
     std::vector<Undo> undo_;
     std::set<std::string> created_;
+    std::vector<std::string> words_;
+    int last_word_ = 0;
     std::int64_t now_ = 0;
     int last_id_ = 0;
     std::string problem_;
@@ -315,7 +345,7 @@ std::string run_seed(std::uint64_t seed, Tally& tally) {
 
 BOOST_AUTO_TEST_SUITE(convergence_tests)
 
-BOOST_AUTO_TEST_CASE(RP11_OB8_AU6_random_worlds_converge_and_lose_nothing) {
+BOOST_AUTO_TEST_CASE(RP11_OB8_AU6_TX2_random_worlds_converge_and_lose_nothing) {
     Tally tally;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         const std::string problem = run_seed(seed, tally);

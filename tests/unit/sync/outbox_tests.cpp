@@ -43,6 +43,43 @@ BOOST_AUTO_TEST_CASE(OB2_typing_makes_one_intent_until_it_is_sent) {
     BOOST_TEST(log().size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(OB2_typing_in_a_shared_text_makes_one_intent_until_it_is_sent) {
+    const auto typed = [](std::string from, const std::string& to) {
+        return mutation::TextEdit{account, {"self"}, "about", from, text::difference(from, to)};
+    };
+    submit(0, typed("", "They"));
+    submit(0, typed("They", "They pay"));
+    BOOST_TEST(replica(0).pending_count() == 1u);
+    // Not what the first led to, so it is a change of its own.
+    submit(0, typed("They", "They say"));
+    BOOST_TEST(replica(0).pending_count() == 2u);
+    submit(1, typed("", "We"));
+    settle();
+    const std::string both = about_in(authority().store());
+    BOOST_TEST(both.find("They pay say") != std::string::npos);
+    BOOST_TEST(both.find("We") != std::string::npos);
+    BOOST_TEST(about_in(replica(1).view()) == both);
+}
+
+BOOST_AUTO_TEST_CASE(RP12_TX4_undo_of_typing_keeps_what_a_colleague_typed) {
+    submit(0, mutation::TextEdit{account, {"self"}, "about", "", {{0, 0, "They pay late."}}});
+    settle();
+    const auto inverse = replica(0).submit(
+        mutation::TextEdit{account, {"self"}, "about", "They pay late.", {{9, 4, "early"}}},
+        nullptr, {1});
+    BOOST_REQUIRE(inverse.ok());
+    submit(1, mutation::TextEdit{account, {"self"}, "about", "They pay late.", {{14, 0, " Why?"}}});
+    settle();
+    BOOST_TEST(about_in(replica(0).view()) == "They pay early. Why?");
+    const auto redo = replica(0).submit(inverse.value().front(), nullptr, {2});
+    settle();
+    BOOST_TEST(about_in(replica(1).view()) == "They pay late. Why?");
+    BOOST_REQUIRE(redo.ok());
+    BOOST_TEST(replica(0).submit(redo.value().front(), nullptr, {3}).ok());
+    settle();
+    BOOST_TEST(about_in(replica(1).view()) == "They pay early. Why?");
+}
+
 BOOST_AUTO_TEST_CASE(OB2_only_neighbours_of_the_same_field_are_folded) {
     submit(0, about("a"));
     submit(0, set(account, "self", "sector", "banking"));
