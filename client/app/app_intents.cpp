@@ -102,7 +102,8 @@ void App::change(AskedChange change, base::TimeMs now) {
     auto inverse = submit(change.space, change.mutation, now);
     if (!inverse) return say_refused(change.mutation, inverse.error(), now);
     if (inverse.value().empty()) return;  // it was so already
-    const std::int64_t step = undo_.did({change.what, change.space, std::move(inverse.value())});
+    const std::int64_t step =
+        undo_.did({change.what, change.space, std::move(inverse.value()), 0, now});
     if (change.open) {
         view::Route route = route_;
         route.open = *change.open;

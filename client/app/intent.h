@@ -28,6 +28,9 @@ struct SetField {
     std::string field;
     base::Json value;
     std::string what;
+    // Of a text that several write in: what it was when its author began to change it. Then it is
+    // merged, where otherwise the last one wins.
+    std::optional<std::string> base = std::nullopt;
 };
 // Several fields at once that belong together ("done" and its date).
 struct SetFields {

@@ -9,6 +9,13 @@ struct Handler {
     base::Random& random;
 
     std::optional<AskedChange> operator()(const SetField& i) const {
+        if (i.base) {
+            const std::string text = i.value.is_string() ? i.value.get<std::string>() : "";
+            return AskedChange{i.space,
+                               mutation::TextEdit{i.collection, i.id, i.field, *i.base,
+                                                  text::difference(*i.base, text)},
+                               i.what, std::nullopt};
+        }
         mutation::RecordSet set{i.collection, i.id, {}, false};
         set.fields.emplace(i.field, i.value);
         return AskedChange{i.space, std::move(set), i.what, std::nullopt};

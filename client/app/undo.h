@@ -17,11 +17,13 @@ struct UndoStep {
     model::SpaceId space;
     std::vector<mutation::Mutation> inverse;  // in the order to apply
     std::int64_t number = 0;                  // given by the stack
+    base::TimeMs at{};
 };
 
 class UndoStack {
   public:
-    // Something new was done: redo has nothing to return to. Returns the step's number.
+    // Something new was done: redo has nothing to return to. Returns the step's number. What is
+    // typed in one text without a longer pause is one step.
     std::int64_t did(UndoStep step);
     void undid(UndoStep redo_step) { redo_.push_back(std::move(redo_step)); }
     void redid(UndoStep undo_step);
@@ -36,6 +38,7 @@ class UndoStack {
 
   private:
     void keep(UndoStep step);
+    bool joined(const UndoStep& step);
 
     std::vector<UndoStep> undo_;
     std::vector<UndoStep> redo_;

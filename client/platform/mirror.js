@@ -85,7 +85,7 @@ mergeInto(LibraryManager.library, {
     // The fields of a record in the order of mirror_patch.cpp; `lengths` are in hundredths of px.
     fields: ['id', 'role', 'bits', 'x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left',
       'name', 'value', 'description', 'rowIndex', 'rowCount', 'sort', 'textPx', 'extras', 'linePx',
-      'padLeft', 'padRight', 'padTop', 'charactersMax', 'revision', 'placeholder'],
+      'padLeft', 'padRight', 'padTop', 'charactersMax', 'revision', 'sharing', 'placeholder'],
     lengths: ['x', 'y', 'width', 'height', 'top', 'right', 'bottom', 'left', 'textPx', 'linePx',
       'padLeft', 'padRight', 'padTop'],
     states: ['isDisabled', 'isChecked', 'isExpanded', 'isInvalid', 'isModal', 'isRequired',

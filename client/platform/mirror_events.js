@@ -4,7 +4,7 @@ mergeInto(LibraryManager.library, {
   $RapportKeys: {
     // In the order of PageEventKind.
     kinds: ['activate', 'input', 'draft', 'focus', 'blur', 'escape', 'enter', 'key', 'menu', 'copy',
-      'paste', 'file', 'drag', 'scroll'],
+      'paste', 'file', 'drag', 'shared', 'scroll'],
     // The keys that the app takes from the browser; here and nowhere else. With Ctrl or Cmd, also
     // from within a field where named below:
     commands: { k: 'palette', s: 'save', z: 'undo', 'shift+z': 'redo', y: 'redo' },

@@ -32,6 +32,7 @@ mergeInto(LibraryManager.library, {
       element.addEventListener('keydown', (event) => F.onKey(entry, event));
       element.addEventListener('focus', () => {
         F.blinkCaret(entry);
+        RapportKeys.tell('shared', entry.id, element.value);
         entry.before = entry.settled = element.value;
         // What is sought is typed over what was chosen.
         entry.isFresh = entry.role === 'combofield';
@@ -75,10 +76,13 @@ mergeInto(LibraryManager.library, {
       const element = entry.element;
       const style = element.style;
       const isOverruled = entry.revision !== undefined && entry.revision !== node.revision;
+      const isShared = entry.sharing !== undefined && entry.sharing !== node.sharing;
       entry.value = node.value;
       entry.revision = node.revision;
+      entry.sharing = node.sharing;
       if (document.activeElement !== element) RapportFields.sync(entry);
       else if (isOverruled) RapportFields.syncAfter(entry, 0);
+      else if (isShared) RapportFields.takeOver(entry);
       RapportMirror.set(element, 'placeholder', node.placeholder);
       style.lineHeight = node.linePx + 'px';
       style.paddingLeft = node.padLeft + 'px';
@@ -94,6 +98,8 @@ mergeInto(LibraryManager.library, {
       F.blinkCaret(entry);
       entry.syncAt = -1;
       RapportKeys.tell('draft', entry.id, entry.element.value);
+      // A text that others may write in is told while it is typed, the rest at the next pause.
+      if (entry.role === 'textarea' && entry.timer !== 0) return;
       clearTimeout(entry.timer);
       entry.timer = setTimeout(() => F.settle(entry), F.pauseMs);
     },
@@ -107,10 +113,12 @@ mergeInto(LibraryManager.library, {
     },
     settle: function (entry) {
       clearTimeout(entry.timer);
+      entry.timer = 0;
       if (!entry.isComposing) RapportFields.tellNow(entry);
     },
     tellNow: function (entry) {
       clearTimeout(entry.timer);
+      entry.timer = 0;
       if (entry.element.value === entry.settled) return;
       entry.settled = entry.element.value;
       RapportKeys.tell('input', entry.id, entry.settled);
@@ -155,6 +163,50 @@ mergeInto(LibraryManager.library, {
       if (entry.isComposing) return;
       if (entry.element.value !== entry.value) entry.element.value = entry.value;
       entry.settled = entry.before = entry.value;
+      if (document.activeElement === entry.element) {
+        RapportKeys.tell('shared', entry.id, entry.value);
+      }
+    },
+
+    // One place in which two texts differ: [where, what goes, what comes].
+    differs: function (old, now) {
+      const most = Math.min(old.length, now.length);
+      let head = 0;
+      while (head < most && old[head] === now[head]) head += 1;
+      let tail = 0;
+      while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) {
+        tail += 1;
+      }
+      return [head, old.length - head - tail, now.slice(head, now.length - tail)];
+    },
+    // A colleague's words come into the field in use; the caret stays where it was in the text, and
+    // what was typed since the last word to the program goes with it.
+    takeOver: function (entry) {
+      const F = RapportFields;
+      const element = entry.element;
+      if (entry.isComposing) return;
+      const [at, gone, come] = F.differs(entry.settled, entry.value);
+      const [typedAt, erased, typed] = F.differs(entry.settled, element.value);
+      const isBefore = typedAt + erased <= at;
+      if (!isBefore && typedAt < at + gone) {
+        F.tellNow(entry);  // at the same place: the program merges it, and asks again
+        return;
+      }
+      const now = entry.value;
+      const start = isBefore ? typedAt : typedAt + come.length - gone;
+      // Where their change lies in what stands in the field, and how far it moves a caret behind.
+      const theirs = isBefore ? at + typed.length - erased : at;
+      const moved = (place) => (place <= theirs ? place
+        : Math.max(theirs + come.length, place + come.length - gone));
+      const from = moved(element.selectionStart);
+      const to = moved(element.selectionEnd);
+      const top = element.scrollTop;
+      element.value = now.slice(0, start) + typed + now.slice(start + erased);
+      element.setSelectionRange(from, to);
+      element.scrollTop = top;
+      entry.settled = entry.before = now;
+      RapportKeys.tell('shared', entry.id, now);
+      if (element.value !== now) RapportKeys.tell('draft', entry.id, element.value);
     },
 
     // The field in use shows its own text from the frame on in which the program has stopped to

@@ -39,9 +39,10 @@ class Fingerprint {
 };
 
 void add_rare(Fingerprint& print, const SemNode& node) {
-    for (const int number : {node.sort, static_cast<int>(node.popup), node.level, node.position,
-                             node.set_size, node.column_index, node.column_count, node.value_min,
-                             node.value_max, node.value_step, node.characters_max, node.revision}) {
+    for (const int number :
+         {node.sort, static_cast<int>(node.popup), node.level, node.position, node.set_size,
+          node.column_index, node.column_count, node.value_min, node.value_max, node.value_step,
+          node.characters_max, node.revision, node.sharing}) {
         print.number(static_cast<std::uint32_t>(number));
     }
     print.number(node.controls);

@@ -266,6 +266,7 @@ std::string encoded(const SemNode& node, const Rect& origin, bool has_children) 
         add_number(json, hundredths(node.pad_top));
         add_number(json, node.characters_max);
         add_number(json, node.revision);
+        add_number(json, node.sharing);
         json += ',';
         add_text(json, node.placeholder);
     }

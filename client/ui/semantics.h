@@ -103,6 +103,8 @@ struct SemNode {
     bool is_required = false;
     // Fields: when it changes, the element takes `value` even while it has the focus.
     int revision = 0;
+    // Grows when the field, though it has the focus, shall take over what a colleague wrote in it.
+    int sharing = 0;
     float scroll_y = 0, scroll_height = 0;  // scroll areas: how far, and the whole content
     // --- said only where set ---
     Popup popup = Popup::none;         // what a button or field opens
@@ -144,6 +146,8 @@ enum class PageEventKind {
     file,    // `value` = the file's name, a newline, its text; chosen or dropped. Without the
              // newline the file is larger than 10 MB
     drag,    // a file is held over (`value` = "over") or no more ("")
+    shared,  // `value` = the text that field and program both know now: at the focus, and when the
+             // field took a colleague's words over (SemNode::sharing)
     scroll,  // find-in-page, assistive technology or the caret moved an area; `value` = CSS px
 };
 struct PageEvent {

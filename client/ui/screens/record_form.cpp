@@ -38,6 +38,15 @@ void forget_unreadable(const Form& form, std::string_view field) {
     form.screen.state.unreadable.erase(key_of(form, field));
 }
 
+// What was refused never reached the record: what is typed next still changes the text before it.
+std::optional<std::string> base_of(const Form& form, std::string_view field,
+                                   const FieldResult& result, const FieldOptions& options) {
+    if (!options.is_shared) return std::nullopt;
+    const auto& unreadable = form.screen.state.unreadable;
+    const auto refused = unreadable.find(key_of(form, field));
+    return refused == unreadable.end() ? result.base : refused->second.base;
+}
+
 enum class Typed { text, day };
 
 // `read` turns trimmed, non-empty text into a value, or nothing.
@@ -53,7 +62,12 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
             ? date_text_field(ui, column, field, label, shown, form.screen.today, options)
             : text_field(ui, column, field, label, shown, options);
     if (!result.changed) return;
-    const std::string typed = base::trimmed(plain_text(*result.changed, options.lines > 1));
+    const auto plain = [&](const std::string& words) {
+        return base::trimmed(plain_text(words, options.lines > 1));
+    };
+    const std::string typed = plain(*result.changed);
+    std::optional<std::string> base = base_of(form, field, result, options);
+    if (base) base = plain(*base);
     if (typed == stored) {
         forget_unreadable(form, field);
         // Back at what the record says: asking for it again clears an earlier refusal.
@@ -64,15 +78,15 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
         }
         return;
     }
-    if (typed.empty()) {
-        if (options.is_required) return keep_unreadable(form, field, typed, says::fill_in);
-        forget_unreadable(form, field);
-        return set_field(form, field, nullptr, label);
-    }
-    std::optional<base::Json> read_value = read(typed);
-    if (!read_value) return keep_unreadable(form, field, typed, reason);
+    const auto refuse = [&](std::string_view why) {
+        keep_unreadable(form, field, typed, why);
+        form.screen.state.unreadable[key_of(form, field)].base = base;
+    };
+    if (typed.empty() && options.is_required) return refuse(says::fill_in);
+    std::optional<base::Json> read_value = typed.empty() ? base::Json() : read(typed);
+    if (!read_value) return refuse(reason);
     forget_unreadable(form, field);
-    set_field(form, field, std::move(*read_value), label);
+    set_field(form, field, std::move(*read_value), label, std::move(base));
 }
 
 }  // namespace
@@ -82,10 +96,11 @@ void keep_unreadable(const Form& form, std::string_view field, std::string typed
     form.screen.state.unreadable[key_of(form, field)] = {std::move(typed), std::string(reason)};
 }
 
-void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label) {
-    form.screen.intents.push_back(app::SetField{form.space, form.record.collection, form.record.id,
-                                                std::string(field), std::move(value),
-                                                std::string(says::change_of) + std::string(label)});
+void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label,
+               std::optional<std::string> base) {
+    form.screen.intents.push_back(app::SetField{
+        form.space, form.record.collection, form.record.id, std::string(field), std::move(value),
+        std::string(says::change_of) + std::string(label), std::move(base)});
 }
 
 void form_text(const Form& form, Column& column, std::string_view field, std::string_view label,
@@ -94,6 +109,7 @@ void form_text(const Form& form, Column& column, std::string_view field, std::st
     if (spec != nullptr) {
         options.characters_max = static_cast<int>(spec->maximum);
         options.is_required = spec->is_required;
+        options.is_shared = spec->kind == model::FieldKind::text;
     }
     typed_field(form, column, field, label, std::string(form.record.text(field)), options,
                 says::too_long, [&](const std::string& typed) -> std::optional<base::Json> {

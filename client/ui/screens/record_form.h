@@ -86,6 +86,8 @@ void keep_unreadable(const Form& form, std::string_view field, std::string typed
                      std::string_view reason);
 
 // Writes one field; `null` clears it.
-void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label);
+// `base`: of a shared text, see app::SetField.
+void set_field(const Form& form, std::string_view field, base::Json value, std::string_view label,
+               std::optional<std::string> base = std::nullopt);
 
 }  // namespace kam::ui

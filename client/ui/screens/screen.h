@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ namespace kam::ui {
 struct UnreadableInput {
     std::string typed;
     std::string reason;
+    std::optional<std::string> base = std::nullopt;  // of a shared text: what was changed into it
 };
 
 // A list of all one can go to and do, found by typing.

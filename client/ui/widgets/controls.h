@@ -88,13 +88,16 @@ struct FieldOptions {
     bool is_search = false;
     bool is_label_hidden = false;      // the label is still the accessible name
     bool takes_focus = false;          // once, when it first appears
+    bool is_shared = false;            // others may write in it at the same time
     bool is_pending = false;           // a dot: not yet on the server
     bool is_disabled = false;          // can be read and copied, not changed
     std::string_view input_mode = {};  // the tablet's keyboard: "decimal", "numeric", "email"
 };
 struct FieldResult {
     std::optional<std::string> changed;  // settled text that differs from `value`
-    bool is_entered = false;             // Enter in a one-line field; `changed` comes with it
+    // With `changed`, of a shared field: the text that was changed into it.
+    std::optional<std::string> base;
+    bool is_entered = false;  // Enter in a one-line field; `changed` comes with it
     bool is_editing = false;
     // While editing, what stands in the field now; for previews and counters.
     std::string draft;

@@ -35,6 +35,21 @@ void forget_draft(Ui& ui, FieldState& field, NodeId id, std::string_view value,
     field.draft.clear();
 }
 
+// The next of the two that happened to the node.
+std::optional<PageEventKind> take_either(Ui& ui, NodeId id, PageEventKind one, PageEventKind other,
+                                         std::string& words) {
+    Ui::State& state = ui.state();
+    for (std::size_t i = 0; i < state.input.events.size(); ++i) {
+        const PageEvent& event = state.input.events[i];
+        if (state.taken[i] || event.id != id) continue;
+        if (event.kind != one && event.kind != other) continue;
+        state.taken[i] = true;
+        words = event.value;
+        return event.kind;
+    }
+    return std::nullopt;
+}
+
 void take_draft(FieldState& field, const std::string& words) {
     field.draft = words;
     field.has_draft = true;
@@ -51,6 +66,28 @@ void settle(Ui& ui, FieldState& field, std::string_view value, const FieldOption
     ui.wake_in(0);
 }
 
+void take_shared(FieldState& field, const std::string& words) {
+    field.shared = words;
+    if (field.has_draft && field.draft == field.settled) field.draft = words;
+    field.settled = words;
+}
+
+// What a colleague wrote in the field that is being typed in comes into it, once what was told has
+// reached the record. Blanks at the end are the typist's: he is about to go on.
+void share(Ui& ui, FieldState& field, NodeId id, std::string_view value,
+           const FieldOptions& options) {
+    if (!options.is_shared || !field.shared || !ui.has_keyboard_focus(id)) return;
+    const std::string& known = *field.shared;
+    if (!options.error.empty() || base::trimmed(known) == value) return;
+    if (ui.state().frame - field.settled_frame < 3) return ui.wake_in(0);
+    const std::size_t end = known.find_last_not_of(" \n");
+    const std::string blanks = end == std::string::npos ? std::string() : known.substr(end + 1);
+    std::string words = std::string(value) + blanks;
+    if (field.offered == words) return;
+    field.offered = std::move(words);
+    ++field.sharing;
+}
+
 FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_view value,
                               const FieldOptions& options) {
     FieldResult result;
@@ -58,8 +95,17 @@ FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_
     while (ui.take_event(id, PageEventKind::draft, &words)) {
         take_draft(field, words);
     }
-    while (ui.take_event(id, PageEventKind::input, &words)) {
+    // In the order in which they happened.
+    while (const auto kind =
+               take_either(ui, id, PageEventKind::shared, PageEventKind::input, words)) {
+        if (*kind == PageEventKind::shared) {
+            take_shared(field, words);
+            continue;
+        }
         take_draft(field, words);
+        if (!result.base) result.base = field.shared;
+        field.shared = words;
+        field.offered.reset();
         settle(ui, field, value, options, result);
     }
     if (ui.take_event(id, PageEventKind::enter) && options.lines <= 1) {
@@ -71,7 +117,12 @@ FieldResult read_field_events(Ui& ui, FieldState& field, NodeId id, std::string_
     }
     const bool is_left = ui.take_event(id, PageEventKind::blur);
     if (is_left && field.has_draft && field.settled != field.draft) {
+        if (!result.base) result.base = field.shared;
         settle(ui, field, value, options, result);
+    }
+    if (is_left) {
+        field.shared.reset();
+        field.offered.reset();
     }
     result.is_editing = ui.has_keyboard_focus(id);
     return result;
@@ -173,7 +224,10 @@ FieldResult keep_field(Ui& ui, NodeId own, std::string_view value, const FieldOp
         take_draft(field, kept.mapped());
         settle(ui, field, value, options, result);
     }
-    if (!result.changed) forget_draft(ui, field, own, value, options);
+    if (!result.changed) {
+        forget_draft(ui, field, own, value, options);
+        share(ui, field, own, value, options);
+    }
     // A line that was added is taken out of the field by its owner, though the field has the focus.
     if (!field.entered.empty() && value != field.entered) {
         ++field.revision;
@@ -204,6 +258,8 @@ DrawnField draw_field(Ui& ui, Column& column, NodeId own, std::string_view label
                      part.note.empty() ? note_of(shown, options) : part.note);
     SemNode node = field_node(own, label, shown, options, part);
     node.revision = field.revision;
+    node.sharing = field.sharing;
+    if (field.offered) node.value = *field.offered;
     if (!options.suffix.empty()) {
         node.pad_right += text_width(ui, options.suffix, TextStyle::body) + space::s;
     }

@@ -2,6 +2,7 @@
 // ui.h.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -63,6 +64,9 @@ struct FieldState {
     bool is_entered = false;
     int settled_frame = -10;  // the caller gets a moment to take the text over
     int seen_frame = -10;
+    std::optional<std::string> shared;   // while it has the focus: what the element and we know
+    std::optional<std::string> offered;  // with a colleague's words; grows `sharing`
+    int sharing = 0;
     std::string entered;  // the record's value when Enter was pressed; until it changes
 };
 

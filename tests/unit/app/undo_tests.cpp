@@ -35,6 +35,29 @@ BOOST_AUTO_TEST_CASE(takes_the_newest_first_and_names_it) {
     BOOST_TEST(stack.undo_label() == "first");
 }
 
+BOOST_AUTO_TEST_CASE(typing_without_a_pause_is_one_step) {
+    const auto typed = [](std::string to, const std::string& from, std::int64_t at) {
+        kam::mutation::TextEdit back{
+            Collection::insight, {"i1"}, "so_what", to, kam::text::difference(to, from)};
+        return UndoStep{"typing", test_space(), {back}, 0, {at}};
+    };
+    UndoStack stack;
+    stack.did(typed("They", "", 1'000));
+    stack.did(typed("They pay", "They", 2'900));
+    UndoStep taken;
+    BOOST_TEST(stack.take_undo(taken));
+    const auto& back = std::get<kam::mutation::TextEdit>(taken.inverse.front());
+    BOOST_TEST(back.from == "They pay");
+    BOOST_TEST(kam::text::spliced(back.from, back.splices).value() == "");
+    BOOST_TEST(!stack.take_undo(taken));
+
+    stack.did(typed("They", "", 1'000));
+    stack.did(typed("They pay", "They", 3'100));             // after a pause
+    stack.did(typed("They pay. Why?", "They pay.", 3'200));  // a colleague's full stop
+    for (int i = 0; i < 3; ++i) BOOST_TEST(stack.take_undo(taken));
+    BOOST_TEST(!stack.take_undo(taken));
+}
+
 BOOST_AUTO_TEST_CASE(redo_is_there_until_something_new_is_done) {
     UndoStack stack;
     UndoStep taken;
