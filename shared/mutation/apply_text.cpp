@@ -30,7 +30,7 @@ Result<const model::FieldSpec*> text_field_of(const TextEdit& asked) {
 }
 
 Result<void> check_merged(const model::FieldSpec& spec, const std::string& merged) {
-    if (!base::trimmed(merged).empty()) return model::validate_value(spec, base::Json(merged));
+    if (!merged.empty()) return model::validate_value(spec, base::Json(merged));
     if (!spec.is_required) return {};
     return Error{ErrorCode::missing_value,
                  field_name(spec.collection, spec.name) + " must be given"};
@@ -57,11 +57,16 @@ Changes apply_text(const model::Store& store, const TextEdit& mutation) {
         text::transformed(mutation.splices, text::difference(mutation.from, held));
     Result<std::string> merged = text::spliced(held, change);
     if (!merged) return merged.error();
+    // Blanks at its ends are nobody's, and would be counted as such by the next who types there.
+    if (std::string text = base::trimmed(merged.value()); text != merged.value()) {
+        change = text::difference(held, text);
+        merged = std::move(text);
+    }
     if (merged.value() == held) return model::ChangeSet{};
     if (Result<void> sound = check_merged(*spec.value(), merged.value()); !sound) {
         return sound.error();
     }
-    if (base::trimmed(merged.value()).empty()) {
+    if (merged.value().empty()) {
         return model::ChangeSet{set_effect(record, mutation.field, nullptr)};
     }
     if (held.empty()) {

@@ -78,7 +78,7 @@ void share(Ui& ui, FieldState& field, NodeId id, std::string_view value,
            const FieldOptions& options) {
     if (!options.is_shared || !field.shared || !ui.has_keyboard_focus(id)) return;
     const std::string& known = *field.shared;
-    if (!options.error.empty() || base::trimmed(known) == value) return;
+    if (!options.error.empty() || base::trimmed(known) == base::trimmed(std::string(value))) return;
     if (ui.state().frame - field.settled_frame < 3) return ui.wake_in(0);
     const std::size_t end = known.find_last_not_of(" \n");
     const std::string blanks = end == std::string::npos ? std::string() : known.substr(end + 1);

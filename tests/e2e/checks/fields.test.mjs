@@ -65,8 +65,11 @@ test('ime-compose: a colleague who edits the same field does not disturb it', as
   await session.send('Input.insertText', { text: '株' });
   assert.equal(await note(visitor.page).inputValue(), 'before 株');
   await note(visitor.page).blur();
-  await other.page.waitForFunction(() => [...document.querySelectorAll('textarea')]
-    .some(({ value }) => value === 'before 株'));
+  // Both texts are there in the end, for both.
+  for (const { page } of [visitor, other]) {
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')]
+      .some(({ value }) => value.includes('株') && value.includes('from a colleague')));
+  }
 });
 
 test('field-undo: typing and a composition are taken back by the browser', async () => {

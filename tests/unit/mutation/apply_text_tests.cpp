@@ -56,6 +56,9 @@ BOOST_AUTO_TEST_CASE(an_empty_text_is_unknown_again_and_can_be_written_anew) {
     BOOST_TEST(plan.run(typed("", "And again"), actor("ben")) == "ok");
     BOOST_TEST(so_what(plan) == "AnewAnd again");
     BOOST_TEST(plan.run(typed("Cash is short.", " ", "statement")) == "missing_value");
+    // Blanks at the ends go, so that they do not add up.
+    BOOST_TEST(plan.run(typed(so_what(plan), " Anew \n")) == "ok");
+    BOOST_TEST(so_what(plan) == "Anew");
 }
 
 BOOST_AUTO_TEST_CASE(TX3_what_does_not_fit_is_refused) {
