@@ -85,6 +85,27 @@ BOOST_AUTO_TEST_CASE(what_the_server_had_already_is_not_done_again) {
     BOOST_TEST(toasts_of(next) == "");
 }
 
+// As protocol 1 kept it, before texts were merged: a laptop that was shut for a week.
+BOOST_AUTO_TEST_CASE(an_outbox_of_an_older_build_is_gone_on_with) {
+    const std::string recorded =
+        "c8pLwQ2mVn4KsTz1Xa\nwanna\nr#/client/acme/insight\n"
+        R"(g[{"a":{"c":"insight","f":{"statement":"typed last week"},"id":"old1"},"bv":1,"i":1,)"
+        R"("n":"record.create","s":"account:acme","t":"m"}])"
+        "\n"
+        R"(n[{"a":{"c":"account","f":{"about":"edited last week"},"id":"self"},"bv":1,"i":2,)"
+        R"("n":"record.set","s":"account:acme","t":"m"}])"
+        "\n";
+    open_tab("ben");
+    app::Saved saved;
+    saved.tab = recorded;
+    TestTab& next = open_tab_from(saved, "anna");
+    BOOST_TEST(about_in(next) == "edited last week");
+    BOOST_TEST(insights_in(next) == Texts{"typed last week"}, boost::test_tools::per_element());
+    BOOST_TEST(next.app.waiting_changes() == 0u);
+    BOOST_TEST(toasts_of(next) == "");
+    BOOST_TEST(about_in(open_tab("ben")) == "edited last week");
+}
+
 BOOST_AUTO_TEST_CASE(OB11_edits_made_after_a_crash_are_no_old_ones) {
     TestTab& anna = open_tab("anna");
     const app::Saved stale = saved_of(anna);
