@@ -99,6 +99,7 @@ bool CrashServer::start() {
     auto database = Database::open_for_writing(directory_);
     if (!database) return failed(database.error());
     database_ = std::move(database.value());
+    disk_.sync_names();  // as the opening has just done, in the real directory
     if (const auto set = database_->execute(settings_); !set) return failed(set.error());
     auto log = SqliteChangeLog::open(*database_);
     if (!log) return failed(log.error());
@@ -150,6 +151,7 @@ void CrashServer::stop() {
 void CrashServer::compare() {
     auto database = Database::open_for_writing(directory_);
     if (!database) return problem("cannot open: " + database.error().detail);
+    disk_.sync_names();
     auto log = SqliteChangeLog::open(*database.value());
     if (!log) return problem("cannot open: " + log.error().detail);
     const std::string found = whole(*log.value());

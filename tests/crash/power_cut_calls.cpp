@@ -13,6 +13,7 @@ struct OpenFile {
     sqlite3_file base;  // first: SQLite sees only this
     PowerCutDisk* disk;
     PowerCutDisk::File* file;
+    bool is_name_due;  // the first sync goes for the directory, too
 };
 
 OpenFile& of(sqlite3_file* file) {
@@ -54,8 +55,11 @@ int truncate_file(sqlite3_file* handle, sqlite3_int64 size) {
 }
 
 int sync_file(sqlite3_file* handle, int) {
-    const OpenFile& open = of(handle);
-    return open.disk->sync(*open.file) ? SQLITE_OK : SQLITE_IOERR_FSYNC;
+    OpenFile& open = of(handle);
+    if (!open.disk->sync(*open.file)) return SQLITE_IOERR_FSYNC;
+    if (open.is_name_due) open.disk->sync_names();
+    open.is_name_due = false;
+    return SQLITE_OK;
 }
 
 int size_of_file(sqlite3_file* handle, sqlite3_int64* size) {
@@ -127,7 +131,10 @@ int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* handle, int flag
     handle->pMethods = nullptr;
     if (disk.is_cut()) return SQLITE_CANTOPEN;
     const std::string path = name == nullptr ? disk.temporary_name() : name;
-    new (handle) OpenFile{{&file_calls}, &disk, &disk.open(path)};
+    // As SQLite does it on Unix: for files beside the database that it may have made.
+    const bool is_beside = (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0;
+    const bool is_name_due = is_beside && (flags & SQLITE_OPEN_CREATE) != 0;
+    new (handle) OpenFile{{&file_calls}, &disk, &disk.open(path), is_name_due};
     if (given != nullptr) *given = flags;
     return SQLITE_OK;
 }

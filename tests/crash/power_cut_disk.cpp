@@ -26,6 +26,7 @@ void carry_out(Bytes& bytes, const PowerCutDisk::Change& change) {
 PowerCutDisk::PowerCutDisk(std::uint64_t seed) : random_(seed) {
     vfs_ = power_cut_calls(*this);
     sqlite3_vfs_register(&vfs_, 1);
+    sqlite3_randomness(0, nullptr);  // seeded anew by this disk
 }
 
 PowerCutDisk::~PowerCutDisk() {
@@ -72,11 +73,11 @@ bool PowerCutDisk::sync(File& file) {
     if (is_cut_ || !step()) return false;
     for (const Change& change : file.unsynced) carry_out(file.synced, change);
     file.unsynced.clear();
-    if (!file.is_name_synced) sync_names();
     return true;
 }
 
 void PowerCutDisk::sync_names() {
+    if (is_cut_) return;
     for (auto& [name, file] : files_) {
         file.is_name_synced = file.exists;
         if (!file.exists) file = File{};

@@ -35,6 +35,8 @@ class PowerCutDisk {
     // Nobody may have a file open. No cut is due any more.
     void power_on();
     std::int64_t steps() const { return steps_; }
+    // A sync of the directory: which files there are.
+    void sync_names();
 
     // --- for SQLite's calls ---
 
@@ -64,8 +66,6 @@ class PowerCutDisk {
 
   private:
     bool step();
-    // SQLite syncs the directory with the first sync of a new file, and so all names in it.
-    void sync_names();
     void put(File& file, Change change);
     void settle(File& file, std::uint64_t kept_percent);
     void settle_write(Bytes& bytes, const Change& change, std::uint64_t kept_percent);
