@@ -1,6 +1,6 @@
-// The server is killed (SIGKILL) at random moments while 20 pages edit one plan, and started again on
-// the same data; pages send again what was not answered. Afterwards every acknowledged edit is in the
-// history exactly once. RAPPORT_KILL_ROUNDS=200 makes it long.
+// The server is killed (SIGKILL) at random moments while 20 pages edit one plan, and started again
+// on the same data; pages send again what was not answered. Afterwards every acknowledged edit is in
+// the history exactly once. RAPPORT_KILL_ROUNDS=200 makes it long.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -182,9 +182,10 @@ test(`kill: ${rounds} times at a random moment, no edit is lost or doubled`,
       const last = page.asked - (page.asked % 2);
       if (last > 0) assert.equal(own?.fields.so_what, `${page.client}#${last}`);
     }
-    t.diagnostic(`${rounds} kills, ${acknowledged} edits acknowledged, ${resent} sent again, lost ` +
-      `${lost.length}, doubled ${doubled.length}, slowest start ${slowestStart} ms, ` +
-      `${Math.round((Date.now() - begun) / 1000)} s`);
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    t.diagnostic(`${rounds} kills, ${acknowledged} edits acknowledged, ${resent} sent again, ` +
+      `lost ${lost.length}, doubled ${doubled.length}, slowest start ${slowestStart} ms, ` +
+      `${seconds} s`);
     assert.deepEqual(lost.slice(0, 5), []);
     assert.deepEqual(doubled.slice(0, 5), []);
     assert.ok(acknowledged > rounds * 50, `only ${acknowledged} edits`);
