@@ -159,7 +159,7 @@ void CrashServer::compare() {
     if (found != whole(promised)) {
         const bool is_there = undecided_ != nullptr && promised.append(*undecided_).ok();
         if (!is_there || found != whole(promised)) {
-            return problem("not what was promised: " + found.substr(0, 200));
+            return problem("not what was promised: " + found.substr(0, found.find('\n')));
         }
         ++counts_.undecided_kept;
     } else if (undecided_ != nullptr) {

@@ -1,6 +1,6 @@
-// The server is killed (SIGKILL) at random moments while 20 pages edit one plan, and started again
-// on the same data; pages send again what was not answered. Afterwards every acknowledged edit is in
-// the history exactly once. RAPPORT_KILL_ROUNDS=200 makes it long.
+// The server is killed (SIGKILL) at random moments while 20 pages edit one plan, and started
+// again on the same data; pages send again what was not answered. Afterwards every acknowledged
+// edit is in the history exactly once. RAPPORT_KILL_ROUNDS=200 makes it long.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
