@@ -14,6 +14,16 @@ using base::Result;
 
 constexpr int history_page = 1000;
 
+constexpr const char* what_to_do =
+    "\n"
+    "This data is damaged. What to do:\n"
+    "1. Stop the server, and leave this directory as it is.\n"
+    "2. Put your newest backup as rapport.db into an empty directory.\n"
+    "3. Check it with: rapport check DIRECTORY. If it is damaged too, take the one before.\n"
+    "4. Start the server there, with --data DIRECTORY. What was changed after the backup is not "
+    "in\n"
+    "   it; browsers send again only what they had not sent.\n";
+
 // Readable names instead of the short ones of the wire.
 Json json_from_record(const model::Record& record) {
     Json fields = Json::object();
@@ -98,6 +108,15 @@ Result<store::CheckReport> check_data(const std::string& data) {
     const Result<OpenLog> open = open_log(data);
     if (!open) return open.error();
     return open.value().log->check();
+}
+
+std::string check_text(const store::CheckReport& report) {
+    if (report.problems.empty()) {
+        return "All is well: " + std::to_string(report.rows_checked) + " rows checked\n";
+    }
+    std::string text;
+    for (const std::string& problem : report.problems) text += problem + "\n";
+    return text + what_to_do;
 }
 
 }  // namespace kam::server::cli

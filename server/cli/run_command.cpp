@@ -95,10 +95,8 @@ int run_export(const ExportOptions& options) {
 int run_check(const CheckOptions& options) {
     const Result<store::CheckReport> report = check_data(options.data);
     if (!report) return fail_with(report.error().detail);
-    for (const std::string& problem : report.value().problems) std::cout << problem << "\n";
-    if (!report.value().problems.empty()) return 1;
-    std::cout << "All is well: " << report.value().rows_checked << " rows checked\n";
-    return 0;
+    std::cout << check_text(report.value());
+    return report.value().problems.empty() ? 0 : 1;
 }
 
 int run_backup(const BackupOptions& options) {

@@ -7,7 +7,7 @@ namespace {
 
 std::string record_name(const model::SpaceId& space, const model::Record& record) {
     return std::string(model::collection_text(record.collection)) + " " + record.id.text + " in " +
-           model::space_text(space);
+           model::space_text(space) + " (version " + std::to_string(record.changed.value) + ")";
 }
 
 }  // namespace
@@ -45,8 +45,9 @@ void LogReplay::add_entry(const model::SpaceId& id, const sync::LogEntry& entry)
         return;
     }
     if (entry.version.value != space->version.value + 1) {
-        add_problem("after version " + std::to_string(space->version.value) + " of " +
-                    model::space_text(id) + " comes " + std::to_string(entry.version.value));
+        add_problem("version " + std::to_string(space->version.value + 1) + " of " +
+                    model::space_text(id) + " is missing in the log: version " +
+                    std::to_string(entry.version.value) + " stands in its place");
         space->is_trusted = false;
         return;
     }
@@ -89,7 +90,8 @@ void LogReplay::compare_client(const ClientRow& row) {
     if (replayed == space->marks.end() ||
         body_from_mark(replayed->second) != body_from_mark(row.mark)) {
         add_problem("the log leads to other answers for client " + row.client.text + " in " +
-                    model::space_text(row.space));
+                    model::space_text(row.space) + " (last number " +
+                    std::to_string(row.mark.last.value) + ")");
     }
 }
 

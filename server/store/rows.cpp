@@ -21,6 +21,13 @@ Error unknown_form(const std::string& row, const Error& why) {
     return Error{ErrorCode::bad_value, row + " cannot be read: " + why.detail};
 }
 
+// Rejected and ineffective mutations have no version.
+std::string name_of_entry(std::int64_t sequence, const std::string& space, model::Version version) {
+    const std::string place =
+        version.value == 0 ? space : "version " + std::to_string(version.value) + " of " + space;
+    return "log row " + std::to_string(sequence) + " (" + place + ")";
+}
+
 Result<model::SpaceId> space_of(std::string_view text, const std::string& row) {
     const auto space = model::space_from_text(text);
     if (space) return *space;
@@ -63,7 +70,6 @@ Result<NewSpace> read_space(Statement& row) {
 Result<StoredEntry> read_entry(Statement& row) {
     StoredEntry stored;
     stored.sequence = row.integer(0);
-    const std::string name = "log row " + std::to_string(stored.sequence);
     const std::string space_text(row.text(1));
     sync::LogEntry& entry = stored.row.entry;
     entry.version.value = row.integer(2);
@@ -71,6 +77,7 @@ Result<StoredEntry> read_entry(Statement& row) {
     entry.person.text = row.text(4);
     entry.client.text = row.text(5);
     entry.number.value = row.integer(6);
+    const std::string name = name_of_entry(stored.sequence, space_text, entry.version);
     const std::string body(row.text(7));
     if (!row.is_hash(8, hash_of_entry(stored.sequence, space_text, entry, body))) {
         return damaged(name);
@@ -90,7 +97,8 @@ Result<RecordRow> read_record(Statement& row) {
     const std::string id(row.text(2));
     const std::int64_t version = row.integer(3);
     const std::string body(row.text(4));
-    const std::string name = "record " + collection + " " + id + " in " + space_text;
+    const std::string name = "record " + collection + " " + id + " in " + space_text +
+                             " (version " + std::to_string(version) + ")";
     const RowHash hash =
         row_hash("record", std::string_view(space_text), std::string_view(collection),
                  std::string_view(id), version, std::string_view(body));

@@ -44,6 +44,13 @@ BOOST_AUTO_TEST_CASE(exports_what_is_alive_and_its_history) {
     BOOST_TEST(with_history.value().find("record.delete") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_check_says_that_all_is_well_or_what_to_do) {
+    BOOST_TEST(cli::check_text({7, {}}) == "All is well: 7 rows checked\n");
+    const std::string text = cli::check_text({7, {"log row 2 is missing", "and so on"}});
+    BOOST_TEST(text.starts_with("log row 2 is missing\nand so on\n\nThis data is damaged."));
+    BOOST_TEST(text.find("newest backup") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
