@@ -1,6 +1,6 @@
 // The difference of two texts: first by words, so that a changed sentence keeps its words whole,
-// then by code points within what the words left. There, too, what both have in common counts as
-// kept: if both of two people's changes were taken for new texts, it would be there twice.
+// then by code points within what the words left. What keeps less than half of the shorter one is
+// no edit but a new text: letters that both happen to have would tear it apart when it is merged.
 //
 // Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986).
 #include <algorithm>
@@ -123,6 +123,20 @@ class Search {
     std::vector<std::vector<int>> trail_;
 };
 
+std::size_t letters_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_word));
+}
+
+// Letters of `from`, which begins at `at`, that the changes from `first` on leave standing.
+std::size_t kept_letters(std::string_view from, std::size_t at, const Splices& changes,
+                         std::size_t first) {
+    std::size_t kept = letters_of(from);
+    for (std::size_t i = first; i < changes.size(); ++i) {
+        kept -= letters_of(from.substr(changes[i].at - at, changes[i].removed));
+    }
+    return kept;
+}
+
 std::size_t bytes_of(const Tokens& tokens, int from, int to) {
     std::size_t bytes = 0;
     for (int i = from; i < to; ++i) bytes += tokens[static_cast<std::size_t>(i)].size();
@@ -170,12 +184,21 @@ bool for_each_gap(const Tokens& a, const Tokens& b, Take take) {
 }
 
 void add_within_words(std::string_view from, std::string_view to, std::size_t at, Splices& out) {
+    const std::size_t first = out.size();
     const bool is_close = for_each_gap(
         code_points_of(from), code_points_of(to),
         [&](std::size_t at_a, std::size_t size_a, std::size_t at_b, std::size_t size_b) {
             out.push_back({at + at_a, size_a, std::string(to.substr(at_b, size_b))});
         });
-    if (!is_close) out.push_back({at, from.size(), std::string(to)});
+    // Short words share letters by chance: half of the longer one must stand, unless one run of
+    // letters is all that came or went.
+    const bool is_one_place = is_close && out.size() == first + 1;
+    if (is_one_place || (is_close && kept_letters(from, at, out, first) * 2 >=
+                                         std::max(letters_of(from), letters_of(to)))) {
+        return;
+    }
+    out.resize(first);
+    out.push_back({at, from.size(), std::string(to)});
 }
 
 }  // namespace
@@ -188,8 +211,9 @@ Splices difference(std::string_view from, std::string_view to) {
         [&](std::size_t at_a, std::size_t size_a, std::size_t at_b, std::size_t size_b) {
             add_within_words(from.substr(at_a, size_a), to.substr(at_b, size_b), at_a, out);
         });
-    if (!is_close) return {{0, from.size(), std::string(to)}};
-    return out;
+    const std::size_t shorter = std::min(letters_of(from), letters_of(to));
+    if (is_close && kept_letters(from, 0, out, 0) * 2 >= shorter) return out;
+    return {{0, from.size(), std::string(to)}};
 }
 
 }  // namespace kam::text

@@ -36,7 +36,8 @@ enum class Tie { theirs_first, mine_first };
 Splices transformed(const Splices& mine, const Splices& theirs, Tie tie = Tie::theirs_first);
 
 // The change that leads from one text to the other: by words, and within them by code points
-// (Myers 1986). Texts of hundreds of differences are replaced as a whole.
+// (Myers 1986). What keeps less than half of its letters, or has hundreds of differences, is a new
+// text that replaces the old one as a whole.
 Splices difference(std::string_view from, std::string_view to);
 
 // The change that takes `change` of `text` back. `change` must fit the text.

@@ -70,6 +70,11 @@ struct Typist {
 
     std::size_t pick(std::size_t bound) { return static_cast<std::size_t>(random.below(bound)); }
     // A few deletions and inserts, also within what was just typed.
+    std::string start(std::vector<std::string>& typed) {
+        std::string text;
+        for (int i = 0; i < 48; ++i) text += typed.emplace_back(character(++last));
+        return text;
+    }
     std::string type(std::string text, std::vector<std::string>& typed,
                      std::vector<std::string>& deleted) {
         for (std::size_t edits = 1 + pick(4); edits > 0; --edits) {
@@ -155,6 +160,10 @@ BOOST_AUTO_TEST_CASE(a_difference_leads_there_and_its_inverse_back) {
     // By words: the t of "two" and of "three" have nothing to do with each other.
     BOOST_TEST((difference("one two three", "one three") == Splices{{4, 4, ""}}));
     BOOST_TEST((difference("the ofice is", "the office is") == Splices{{6, 0, "f"}}));
+    BOOST_TEST((difference("a cat sat", "a quiet dog sat") == Splices{{2, 3, "quiet dog"}}));
+    // Letters that two texts happen to share do not tie them together.
+    BOOST_TEST((difference("before", "from a colleague") == Splices{{0, 6, "from a colleague"}}));
+    BOOST_TEST(merged("Ask them.", "from a colleague", "before 1") == "from a colleaguebefore 1");
     // Never through a character: é and è share their first byte.
     BOOST_TEST((difference("é", "è") == Splices{{0, 2, "è"}}));
 }
@@ -177,7 +186,7 @@ BOOST_AUTO_TEST_CASE(TX2_everything_typed_and_not_deleted_is_there_once) {
     for (int round = 0; round < 5'000; ++round) {
         std::vector<std::string> typed;
         std::vector<std::string> deleted;
-        const std::string base = typist.type("", typed, deleted);
+        const std::string base = typist.start(typed);
         const std::string theirs = typist.type(base, typed, deleted);
         const std::string mine = typist.type(base, typed, deleted);
         const std::string both = merged(base, theirs, mine);
