@@ -9,9 +9,13 @@ bool one_in(base::Random& random, std::uint64_t n) {
     return random.below(n) == 0;
 }
 
+std::size_t pick(base::Random& random, std::uint64_t bound) {
+    return static_cast<std::size_t>(random.below(bound));
+}
+
 template <class Value, std::size_t n>
 Value any_of(base::Random& random, const std::array<Value, n>& values) {
-    return values[static_cast<std::size_t>(random.below(n))];
+    return values[pick(random, n)];
 }
 
 // How often a kind of step comes, in shares.
@@ -42,15 +46,15 @@ std::vector<StepKind> deck_of(const Options& options) {
 
 Options options_from(base::Random& random) {
     Options options;
-    options.accounts = 1 + random.below(3);
-    options.browsers = 2 + random.below(one_in(random, 3) ? 7 : 3);
-    options.steps = 40 + random.below(120);
+    options.accounts = 1 + pick(random, 3);
+    options.browsers = 2 + pick(random, one_in(random, 3) ? 7 : 3);
+    options.steps = 40 + pick(random, 120);
     options.pace_ms =
         any_of<std::int64_t>(random, std::array<std::int64_t, 4>{40, 200, 1000, 5000});
     options.latency_ms =
         any_of<std::int64_t>(random, std::array<std::int64_t, 4>{0, 20, 300, 3000});
     options.disk_ms = any_of<std::int64_t>(random, std::array<std::int64_t, 3>{2, 30, 1500});
-    options.reader_frames = one_in(random, 4) ? 3 + random.below(5) : 0;
+    options.reader_frames = one_in(random, 4) ? 3 + pick(random, 5) : 0;
     options.has_long_delays = one_in(random, 4);
     options.has_cuts = !one_in(random, 3);
     options.has_lost_frames = one_in(random, 4);
@@ -78,7 +82,7 @@ Plan plan_from(std::uint64_t seed) {
     const std::vector<StepKind> deck = deck_of(plan.options);
     for (std::size_t i = 0; i < plan.options.steps; ++i) {
         Step step;
-        step.kind = deck[static_cast<std::size_t>(random.below(deck.size()))];
+        step.kind = deck[pick(random, deck.size())];
         if (plan.options.has_storms && i == plan.options.steps / 2) step.kind = StepKind::storm;
         const auto pace = static_cast<std::uint64_t>(plan.options.pace_ms);
         step.after_ms = static_cast<std::int64_t>(random.below(pace));

@@ -159,7 +159,7 @@ int run_many(const Arguments& arguments) {
     if (arguments.has("--corpus")) corpus = corpus_from(arguments.given.at("--corpus"));
     run_seeds(totals, [&](std::uint64_t i, std::uint64_t& seed) {
         if (i >= corpus.size()) return false;
-        seed = corpus[i];
+        seed = corpus[static_cast<std::size_t>(i)];
         return true;
     });
     const std::uint64_t base = arguments.number("--base", std::random_device{}());
