@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "server/hub/hub_state.h"
+#include "shared/base/twin.h"
 #include "shared/protocol/codec.h"
 
 namespace kam::server::hub {
@@ -117,8 +118,9 @@ Outputs Hub::State::committed() {
 
 bool Hub::State::is_reader(SessionId id, const SpaceId& space) const {
     const auto session = sessions.find(id);
-    return session != sessions.end() && session->second.following.contains(space) &&
-           durable.role(session->second.person, space).has_value();
+    if (session == sessions.end() || !session->second.following.contains(space)) return false;
+    if constexpr (base::is_twin(base::Twin::revoked_still_sent)) return true;
+    return durable.role(session->second.person, space).has_value();
 }
 
 void Hub::State::send_batches(Outputs& out, const Gathering& done) {
@@ -135,6 +137,7 @@ void Hub::State::send_batch(Outputs& out, const Space& space, const SpaceChanges
         const Session& session = sessions.at(reader);
         if (!frames) frames.emplace(id, changes);
         out.push_back({reader, frames->for_reader({session.client, session.person}), false});
+        if constexpr (base::is_twin(base::Twin::batch_sent_twice)) out.push_back(out.back());
     }
 }
 

@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "server/hub/hub_state.h"
+#include "shared/base/twin.h"
 
 namespace kam::server::hub {
 
@@ -78,6 +79,9 @@ void Hub::State::gather_outcome(Outputs& out, SessionId id, Space& space, sync::
     const protocol::MutationNumber number = entry.number;
     switch (outcome.verdict) {
         case sync::Verdict::ordered:
+            if constexpr (base::is_twin(base::Twin::answer_before_durable)) {
+                say(out, id, protocol::Accepted{where, number});
+            }
             gather(space, id, std::move(entry));
             break;
         case sync::Verdict::no_effect:

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "server/hub/hub_state.h"
+#include "shared/base/twin.h"
 #include "shared/protocol/codec.h"
 
 namespace kam::server::hub {
@@ -60,6 +61,7 @@ void Hub::State::hello(Outputs& out, SessionId id, Session& session, const proto
     if (hello.client.empty()) {
         return part(out, id, {ErrorCode::bad_message, "a client id must be given"});
     }
+    end_older(out, id, session.person, hello.client);
     session.client = hello.client;
     session.is_greeted = true;
     session.told = durable.grants(session.person);
@@ -70,6 +72,19 @@ void Hub::State::hello(Outputs& out, SessionId id, Session& session, const proto
                           .server_time = now.at,
                           .spaces = session.told,
                           .is_demo = is_demo});
+}
+
+// What a page sent over a connection that it has given up may still be on its way. The page counts
+// on from what this hello will be told; heard later, the old mutations would take its numbers.
+void Hub::State::end_older(Outputs& out, SessionId id, const base::PersonId& person,
+                           const base::ClientId& client) {
+    std::vector<SessionId> older;
+    for (const SessionId other : sessions_of.at(person)) {
+        if (!(other == id) && sessions.at(other).client == client) older.push_back(other);
+    }
+    for (const SessionId other : older) {
+        part(out, other, {ErrorCode::busy, "this page has connected anew"});
+    }
 }
 
 // Judged by what is durable: that an outsider is about to be let in, or a member to be put out, is
@@ -85,7 +100,8 @@ void Hub::State::subscribe(Outputs& out, SessionId id, Session& session,
     }
     const bool is_gathering = gathering.has(asked.space) || (!may_read && !gathering.empty());
     const bool is_in_flight = in_flight && (in_flight->has(asked.space) || !may_read);
-    if (!is_gathering && !is_in_flight) {
+    const bool is_rash = may_read && base::is_twin(base::Twin::state_before_durable);
+    if ((!is_gathering && !is_in_flight) || is_rash) {
         return follow(out, id, session, asked.space, state_frames(session, asked));
     }
     const std::int64_t ticket = ++last_ticket;

@@ -52,6 +52,8 @@ struct Hub::State {
     // --- hub_sessions.cpp ---
     void handle(Outputs& out, SessionId id, const protocol::ClientMessage& message);
     void hello(Outputs& out, SessionId id, Session& session, const protocol::Hello& hello);
+    void end_older(Outputs& out, SessionId id, const base::PersonId& person,
+                   const base::ClientId& client);
     void subscribe(Outputs& out, SessionId id, Session& session, const protocol::Subscribe& asked);
     void unfollow(SessionId id, Session& session, const model::SpaceId& space);
     std::vector<std::shared_ptr<const std::string>> state_frames(

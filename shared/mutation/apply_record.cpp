@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "shared/base/twin.h"
 #include "shared/base/utf8.h"
 #include "shared/model/validate.h"
 #include "shared/mutation/checks.h"
@@ -67,6 +68,7 @@ bool is_late(const model::Record& record, const FieldSpec& spec, const RecordSet
     if (!spec.is_guarded && !mutation.is_undo) return false;
     const auto stamp = record.stamps.find(spec.name);
     if (stamp == record.stamps.end() || stamp->second.person == context.actor.person) return false;
+    if constexpr (base::is_twin(base::Twin::undo_ignores_others)) return false;
     return mutation.is_undo || context.base < stamp->second.version;
 }
 

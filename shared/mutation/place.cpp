@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/base/twin.h"
 #include "shared/model/position.h"
 #include "shared/mutation/checks.h"
 
@@ -41,7 +42,8 @@ std::optional<std::string> key_at(const std::vector<RecordPtr>& others, std::siz
     const std::string_view next = has_next ? others[index]->text(field) : std::string_view{};
     if (index > 0 && !model::is_position(before)) return std::nullopt;
     if (has_next && (!model::is_position(next) || next <= before)) return std::nullopt;
-    std::string key = model::position_between(before, next);
+    const bool is_blind = base::is_twin(base::Twin::place_ignores_neighbour);
+    std::string key = model::position_between(before, is_blind ? std::string_view{} : next);
     if (key.size() > position_length_max) return std::nullopt;
     return key;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/base/check.h"
+#include "shared/base/twin.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
 
@@ -49,6 +50,7 @@ void ClientMark::remember(MutationNumber number, std::optional<Error> error) {
 }
 
 const Error* ClientMark::error_of(MutationNumber number) const {
+    if constexpr (base::is_twin(base::Twin::forget_rejections)) return nullptr;
     if (number == last) return last_error ? &*last_error : nullptr;
     const auto found = earlier_errors.find(number);
     return found == earlier_errors.end() ? nullptr : &found->second;
@@ -136,7 +138,7 @@ Outcome Authority::receive(const Request& request, const model::Store* firm, bas
         return stopped(std::move(answer), ErrorCode::gap,
                        "mutation " + std::to_string(last + 1) + " was expected");
     }
-    if (request.number.value <= last) {
+    if (request.number.value <= last && !base::is_twin(base::Twin::resend_applied_again)) {
         if (const Error* error = known->error_of(request.number)) answer.error = *error;
         return Outcome{Verdict::repeated, std::move(answer)};
     }
@@ -191,10 +193,14 @@ std::vector<protocol::State> Authority::state_since(model::Version since,
     head.incarnation = incarnation_;
     head.version = version_;
     if (const ClientMark* known = mark(client)) head.last = known->last;
-    head.is_delta = incarnation == incarnation_ && since <= version_;
+    const bool is_same = incarnation == incarnation_ ||
+                         (!incarnation.empty() && base::is_twin(base::Twin::delta_across_restore));
+    head.is_delta = is_same && since <= version_;
     std::vector<protocol::State> parts{head};
     for (const model::RecordPtr& record : store_.all()) {
         if (head.is_delta && record->changed <= since) continue;
+        constexpr bool is_forgetful = base::is_twin(base::Twin::delta_forgets_tombstones);
+        if (is_forgetful && head.is_delta && record->is_deleted) continue;
         if (parts.back().records.size() == protocol::records_per_part) {
             parts.back().has_more = true;
             parts.push_back(head);

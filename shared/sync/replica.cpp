@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/base/check.h"
+#include "shared/base/twin.h"
 #include "shared/protocol/limits.h"
 #include "shared/sync/inverse.h"
 
@@ -70,7 +71,7 @@ std::optional<mutation::TextEdit> folded_text(const Mutation& earlier, const Mut
 
 // Typing makes many edits of one field; the newest says it all, as long as none was given away.
 bool folds_into(const PendingMutation& earlier, Mutation& later) {
-    if (earlier.was_given) return false;
+    if (earlier.was_given && !base::is_twin(base::Twin::fold_into_given)) return false;
     if (auto both = folded_text(earlier.mutation, later)) {
         later = std::move(*both);
         return true;
@@ -163,6 +164,7 @@ void Replica::link_lost() {
     is_awaiting_state_ = false;
     loading_.reset();
     for (PendingMutation& pending : outbox_) pending.is_sent = false;
+    if constexpr (base::is_twin(base::Twin::drop_outbox_on_cut)) outbox_.clear();
 }
 
 void Replica::resume(std::deque<PendingMutation> outbox, const Store* firm) {
@@ -219,14 +221,16 @@ bool Replica::receive(const protocol::State& state, const Store* firm) {
 void Replica::match_numbers(MutationNumber last) {
     std::int64_t next = last.value + 1;
     for (PendingMutation& pending : outbox_) {
-        pending.is_decided = pending.was_given && pending.number.value <= last.value;
+        const bool may_be = pending.was_given || base::is_twin(base::Twin::reuse_numbers);
+        pending.is_decided = may_be && pending.number.value <= last.value;
         if (!pending.is_decided) pending.number.value = next++;
     }
     last_given_.value = next - 1;
 }
 
 bool Replica::accepts(const protocol::Batch& batch) const {
-    if (!is_following_ || !(batch.from == version_) || batch.to < batch.from) return false;
+    const bool fits = batch.from == version_ || base::is_twin(base::Twin::skip_gap_check);
+    if (!is_following_ || !fits || batch.to < batch.from) return false;
     model::Version before = batch.from;
     for (const protocol::Entry& entry : batch.entries) {
         if (entry.version <= before || batch.to < entry.version) return false;

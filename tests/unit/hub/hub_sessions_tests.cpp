@@ -205,6 +205,25 @@ BOOST_AUTO_TEST_CASE(another_incarnation_gets_everything) {
     BOOST_TEST(state.records.size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(SB6_a_page_that_connects_anew_is_not_heard_on_its_old_connection) {
+    HubSession& old = join("anna", "tab");
+    HubSession& other_tab = join("anna", "tab2");
+    HubSession& ben = join("ben", "tab");
+    HubSession& fresh = join("anna", "tab");
+    BOOST_TEST(heard(old) == "welcome, bye busy");
+    BOOST_TEST(old.is_closed);
+    // Sent before the cut, and late.
+    push(old, acme, insight("late"), 1);
+    push(fresh, acme, insight("new"), 1);
+    commit();
+    BOOST_TEST(hub().find_store(acme)->find(Collection::insight, {"late"}) == nullptr);
+    BOOST_TEST(hub().find_store(acme)->find(Collection::insight, {"new"}) != nullptr);
+    BOOST_TEST(heard(fresh) == "welcome, accepted 1");
+    // Another page, and another person who uses the id, are left alone (AU3 judges the latter).
+    BOOST_TEST(!other_tab.is_closed);
+    BOOST_TEST(!ben.is_closed);
+}
+
 BOOST_AUTO_TEST_CASE(a_space_followed_twice_sends_each_batch_once) {
     HubSession& ben = reader("ben", acme);
     say(ben, protocol::Subscribe{acme, {}, {}});
