@@ -36,5 +36,6 @@ base::Json json_from_effects(const model::ChangeSet& effects);
 base::Result<model::ChangeSet> effects_from_json(const base::Json& json);
 base::Json json_from_record(const model::Record& record);
 base::Result<model::Record> record_from_json(const base::Json& json);
+void put_spot(base::Json& json, const Spot& spot);
 
 }  // namespace kam::protocol

@@ -121,6 +121,13 @@ void read_stamps(Reader& reader, const Json& json, model::Record& record) {
 
 }  // namespace
 
+void put_spot(Json& json, const Spot& spot) {
+    if (!spot.collection) return;
+    json["c"] = model::collection_text(*spot.collection);
+    json["r"] = spot.record.text;
+    if (!spot.field.empty()) json["f"] = spot.field;
+}
+
 Json json_from_effects(const model::ChangeSet& effects) {
     Json json = Json::array();
     for (const Effect& effect : effects) json.push_back(json_from_effect(effect));
