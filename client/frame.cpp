@@ -6,6 +6,7 @@
 #include "client/ui/screens/kept_drafts.h"
 #include "client/ui/widgets/kept.h"
 #include "client/view/build_views.h"
+#include "client/view/words.h"
 
 namespace kam {
 namespace {
@@ -61,7 +62,9 @@ view::ShellView shell_view(const app::App& app, const view::ViewContext& context
     shell.has_leadership = context.programme != nullptr;
     shell.is_demo = app.is_demo();
     shell.save = save_state(app);
-    shell.waiting_changes = static_cast<int>(app.waiting_changes());
+    shell.waiting_changes = static_cast<int>(app.distinct_changes());
+    shell.is_kept = app.is_kept();
+    shell.refused = app.refused_items();
     shell.undo_label = app.undo_stack().undo_label();
     shell.redo_label = app.undo_stack().redo_label();
     shell.theme_choice = static_cast<int>(app.theme());
@@ -70,6 +73,24 @@ view::ShellView shell_view(const app::App& app, const view::ViewContext& context
         shell.toasts.push_back({toast.id, toast.words, toast.action_label, toast.is_error});
     }
     return shell;
+}
+
+std::vector<view::PresentPerson> present_people(const app::App& app,
+                                                const view::ViewContext& context) {
+    std::vector<view::PresentPerson> present;
+    if (app.route().place != view::Place::account) return present;
+    for (const protocol::Someone& each : app.others_in(model::account_space(app.route().account))) {
+        const std::string name = view::person_name(context, each.person);
+        if (name.empty()) continue;
+        std::string open;
+        if (each.spot.collection) {
+            open = std::string(model::collection_text(*each.spot.collection)) + "/" +
+                   each.spot.record.text;
+        }
+        present.push_back({each.person, name, name + std::string(view::words::is_writing_here),
+                           std::move(open), each.spot.field});
+    }
+    return present;
 }
 
 }  // namespace
@@ -94,6 +115,7 @@ void Frame::refresh_views(base::Day today) {
     const view::ViewContext context = context_of(app_, today);
     const view::Route& route = app_.route();
     views->shell = shell_view(app_, context);
+    views->shell.present = present_people(app_, context);
     views->is_loading = context.is_loading;
     switch (route.place) {
         case view::Place::clients:
@@ -169,10 +191,13 @@ ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
     ui_.begin(std::move(input));
     app::IntentList intents;
     const ui::Screen screen{ui_, state_, views->shell, intents, today, app_.field_errors()};
+    state_.editing = {};
     const ui::Rect area = ui::draw_shell(screen);
     draw_place(screen, area);
     ui::draw_palette(screen);
+    ui::draw_tray(screen);
     ui::draw_toasts(screen);
+    app_.set_editing({state_.editing.collection, state_.editing.record, state_.editing.field});
     for (const app::Intent& intent : intents) app_.handle(intent, now);
     ui::UiOutput output = ui_.end();
     if (!intents.empty()) output.wake_in_ms = 0;

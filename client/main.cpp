@@ -33,6 +33,7 @@ class FrameClient final : public kam::platform::Client {
         app().route_changed(address, depth);
     }
     void network_is_back(const Moment& at) override { app().network_is_back(at.now); }
+    void visibility_changed(bool is_visible) override { app().set_visible(is_visible); }
     void theme_changed(kam::app::ThemeChoice theme) override { app().set_theme(theme); }
     void text_lost(const std::string& text, const Moment& at) override {
         app().keep_text(text, at.now);
@@ -61,9 +62,12 @@ std::optional<kam::platform::Keep> FrameClient::keep_of(const kam::app::AppOutpu
     std::string text = outboxes_ + frame_->kept_lines();
     if (text == kept_) return std::nullopt;
     kept_ = text;
-    return kam::platform::Keep{std::move(text), app().person().text,
+    return kam::platform::Keep{std::move(text),
+                               app().person().text,
                                static_cast<int>(app().waiting_changes()),
-                               output.outboxes.has_value(), output.taken_tab};
+                               static_cast<int>(app().refused().size()),
+                               output.outboxes.has_value(),
+                               output.taken_tab};
 }
 
 kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {

@@ -103,6 +103,8 @@ void App::lose_link(base::TimeMs now) {
     if (saved_.is_person_known) resume(now);
     for (auto& [space, replica] : replicas_) replica.link_lost();
     subscribed_.clear();
+    here_said_.reset();
+    others_.clear();
     has_more_pushes_ = false;
     output_.frames.clear();
     ++revision_;
@@ -122,8 +124,11 @@ void App::socket_received(std::string_view text, base::TimeMs now) {
     // A newer server may say things we do not know; starting over is the safe answer.
     if (!message) return hang_up(now);
     receive(message.value(), text, now);
-    // An answered ping changes nothing that is on screen, so it must not cost a frame.
-    if (!std::holds_alternative<protocol::Pong>(message.value())) ++revision_;
+    // An answered ping changes nothing that is on screen, so it must not cost a frame; what is told
+    // of colleagues may not, either, and sees to it itself.
+    const bool is_quiet = std::holds_alternative<protocol::Pong>(message.value()) ||
+                          std::holds_alternative<protocol::Who>(message.value());
+    if (!is_quiet) ++revision_;
 }
 
 void App::receive(const protocol::ServerMessage& message, std::string_view text, base::TimeMs now) {
@@ -140,6 +145,7 @@ void App::receive(const protocol::ServerMessage& message, std::string_view text,
         return follow(it->spaces, now);
     }
     if (const auto* it = std::get_if<protocol::SpaceGone>(&message)) return lose(it->space, now);
+    if (const auto* it = std::get_if<protocol::Who>(&message)) return take_who(*it);
     const auto with_replica = [&](const model::SpaceId& space, auto&& use) {
         sync::Replica* replica = find(space);
         if (replica == nullptr) return;
@@ -192,6 +198,7 @@ void App::tick(base::TimeMs now) {
     output_.is_connect_wanted |= wish == LinkWish::connect;
     take_leftover(now);
     send_pushes(now);
+    say_here(now);
     const std::size_t before = toasts_.size();
     std::erase_if(toasts_, [&](const Toast& toast) {
         return !are_toasts_held_ && toast.expires.value != 0 && toast.expires < now;
@@ -219,7 +226,8 @@ void App::send_pushes(base::TimeMs now) {
 }
 
 std::int64_t App::ms_until_tick(base::TimeMs now) const {
-    std::int64_t wait = link_.ms_until_wish(now);
+    std::int64_t wait = can_take_leftover() ? 0 : link_.ms_until_wish(now);
+    wait = std::min(wait, ms_until_here(now));
     if (has_more_pushes_) {
         const std::int64_t left = pushes_since_ + helping_ms - now;
         wait = std::min(wait, std::clamp<std::int64_t>(left, 0, helping_ms));

@@ -14,6 +14,7 @@
 #include "client/app/intent_handler.h"
 #include "client/app/link.h"
 #include "client/app/saved_tab.h"
+#include "client/app/tray.h"
 #include "client/app/undo.h"
 #include "client/view/route.h"
 #include "shared/base/ids.h"
@@ -82,6 +83,10 @@ class App {
     void network_is_back(base::TimeMs now) { link_.network_is_back(now); }
     // Back, forward, or an address typed by hand. `depth`: see history_depth.
     void route_changed(std::string_view route_text, int depth);
+    // Nobody looks at a hidden page, so it says nothing of where it is.
+    void set_visible(bool is_visible) { is_visible_ = is_visible; }
+    // The field of a record that is being written in; without a field: none.
+    void set_editing(protocol::Spot spot) { editing_ = std::move(spot); }
     void set_theme(ThemeChoice choice) { theme_ = choice; }
     void set_text_size(int percent) { text_size_ = percent; }
     // Call after every other call, and when `ms_until_tick` has passed.
@@ -101,6 +106,15 @@ class App {
     ThemeChoice theme() const { return theme_; }
     int text_size() const { return text_size_; }
     std::size_t waiting_changes() const;
+    // The same as a person counts them: edits of one field are one change.
+    std::size_t distinct_changes() const;
+    // False: what waits is lost with this window.
+    bool is_kept() const { return is_kept_; }
+    // Colleagues in that space now; never this person.
+    const std::vector<protocol::Someone>& others_in(const model::SpaceId& space) const;
+    // What was not taken and has not been dealt with.
+    const std::vector<Refused>& refused() const { return tray_; }
+    std::vector<view::RefusedItem> refused_items() const;
     const sync::Replica* replica(const model::SpaceId& space) const;
     // Without those that are just being opened for somebody else.
     std::vector<const sync::Replica*> account_replicas() const;
@@ -141,10 +155,16 @@ class App {
     void replay(const protocol::ServerMessage& message);
     void resume_outboxes(const SavedTab& tab, base::TimeMs now);
     void resume_opening(const model::SpaceId& space, const mutation::AccountOpen& open);
+    bool can_take_leftover() const;
     void take_leftover(base::TimeMs now);
     void keep_frame(const model::SpaceId& space, std::string_view text, bool is_first);
     void forget_frames(const model::SpaceId& space);
     void save_outboxes();
+    // --- who is where (app_presence.cpp) ---
+    protocol::Here here_now() const;
+    void say_here(base::TimeMs now);
+    std::int64_t ms_until_here(base::TimeMs now) const;
+    void take_who(const protocol::Who& who);
     // --- intents (app_intents.cpp) ---
     void change(AskedChange change, base::TimeMs now);
     base::Result<std::vector<mutation::Mutation>> submit(const model::SpaceId& space,
@@ -158,6 +178,12 @@ class App {
     void hold_toasts(bool is_held, base::TimeMs now);
     void act_on_toast(const std::string& id, base::TimeMs now);
     void add_refusal(std::string said, std::string text, base::TimeMs now);
+    // --- what was not taken (app_tray.cpp) ---
+    void put_in_tray(Refused refused);
+    void merge_tray(std::vector<Refused> more);
+    void retry_refused(const std::string& id, base::TimeMs now);
+    void dismiss_refused(const std::string& id);
+    bool can_retry(const Refused& refused) const;
     void add_toast(Toast toast);
     void go(const view::Route& route);
     void replace_route(const view::Route& route);
@@ -179,6 +205,8 @@ class App {
     int history_depth_ = 0;
     UndoStack undo_;
     std::vector<Toast> toasts_;
+    std::vector<Refused> tray_;
+    bool is_kept_ = true;
     bool are_toasts_held_ = false;
     std::map<std::string, std::string> field_errors_;  // "<record>/<field>" -> words
     bool has_new_field_errors_ = false;                // since the last tick
@@ -188,6 +216,11 @@ class App {
     std::map<model::SpaceId, int> kept_;  // frames on disk
     std::string saved_text_;
     std::uint64_t saved_revision_ = 0;
+    bool is_visible_ = true;
+    protocol::Spot editing_;
+    std::optional<protocol::Here> here_said_;  // on this connection
+    base::TimeMs here_at_;                     // when
+    std::map<model::SpaceId, std::vector<protocol::Someone>> others_;
     ThemeChoice theme_ = ThemeChoice::system;
     int text_size_ = 100;
     AppOutput output_;

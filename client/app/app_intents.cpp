@@ -29,37 +29,6 @@ std::vector<std::string> field_keys(const mutation::Mutation& mutation) {
     return keys;
 }
 
-// What somebody typed for a mutation that did not come to pass, one field a line.
-std::string typed_text(const mutation::Mutation& mutation) {
-    if (const auto* edit = std::get_if<mutation::TextEdit>(&mutation)) {
-        const auto made = text::spliced(edit->from, edit->splices);
-        return made ? made.value() : edit->from;
-    }
-    const model::FieldMap* fields = nullptr;
-    auto collection = model::Collection::account;
-    if (const auto* create = std::get_if<mutation::RecordCreate>(&mutation)) {
-        fields = &create->fields;
-        collection = create->collection;
-    }
-    if (const auto* set = std::get_if<mutation::RecordSet>(&mutation)) {
-        fields = &set->fields;
-        collection = set->collection;
-    }
-    if (const auto* open = std::get_if<mutation::AccountOpen>(&mutation)) fields = &open->fields;
-    std::string text;
-    if (fields == nullptr) return text;
-    for (const auto& [name, value] : *fields) {
-        const model::FieldSpec* spec = model::find_field(collection, name);
-        const bool is_typed =
-            spec != nullptr && value.is_string() &&
-            (spec->kind == model::FieldKind::line || spec->kind == model::FieldKind::text);
-        if (!is_typed) continue;
-        if (!text.empty()) text += '\n';
-        text += value.get_ref<const std::string&>();
-    }
-    return text;
-}
-
 }  // namespace
 
 void App::handle(const Intent& intent, base::TimeMs now) {
@@ -72,6 +41,12 @@ void App::handle(const Intent& intent, base::TimeMs now) {
     if (const auto* it = std::get_if<ActOnToast>(&intent)) return act_on_toast(it->id, now);
     if (const auto* it = std::get_if<DismissToast>(&intent)) {
         std::erase_if(toasts_, [&](const Toast& toast) { return toast.id == it->id; });
+        return;
+    }
+    if (const auto* it = std::get_if<RetryRefused>(&intent)) return retry_refused(it->id, now);
+    if (const auto* it = std::get_if<DismissRefused>(&intent)) return dismiss_refused(it->id);
+    if (const auto* it = std::get_if<CopyText>(&intent)) {
+        output_.copy_text = it->text;
         return;
     }
     if (const auto* it = std::get_if<HoldToasts>(&intent)) return hold_toasts(it->is_held, now);
@@ -141,6 +116,8 @@ void App::say_not_applied(sync::Replica& replica, base::TimeMs now) {
     for (const sync::NotApplied& refused : all) {
         const std::string typed = typed_text(refused.mutation);
         if (!typed.empty()) text += (text.empty() ? "" : "\n\n") + typed;
+        put_in_tray(refused_from(replica.space(), refused.mutation, refused.error.code,
+                                 &replica.view(), firm()));
     }
     std::string said = words::not_saved(static_cast<int>(all.size())) + " " +
                        std::string(words::advice(all.front().error.code));
@@ -148,13 +125,17 @@ void App::say_not_applied(sync::Replica& replica, base::TimeMs now) {
 }
 
 void App::keep_text(std::string text, base::TimeMs now) {
+    Refused gone;
+    gone.said.reason = words::advice(gone.reason);
+    gone.said.text = text;
+    put_in_tray(std::move(gone));
     add_refusal(words::not_saved(1), std::move(text), now);
 }
 
 // With a text it stays until it is closed.
 void App::add_refusal(std::string said, std::string text, base::TimeMs now) {
     if (!text.empty()) said += " " + std::string(words::text_is_kept);
-    add_toast({.id = base::make_id_text(random_),
+    add_toast({.id = std::string(refusal_toast) + base::make_id_text(random_),
                .words = std::move(said),
                .action_label = text.empty() ? std::string() : std::string(words::copy_text),
                .text_to_copy = text,

@@ -35,6 +35,7 @@ void App::forget_frames(const model::SpaceId& space) {
 }
 
 void App::take_saved(Saved saved) {
+    is_kept_ = saved.is_kept;
     std::optional<SavedTab> tab = tab_from_text(saved.tab);
     for (std::string& text : saved.leftovers) {
         std::string_view rest = text;
@@ -57,8 +58,9 @@ void App::take_saved(Saved saved) {
 // Once it is sure whose they are: the server has said so, or cannot be reached.
 void App::resume(base::TimeMs now) {
     if (!saved_tab_) return;
-    const SavedTab tab = *std::exchange(saved_tab_, std::nullopt);
+    SavedTab tab = *std::exchange(saved_tab_, std::nullopt);
     person_ = tab.person;
+    merge_tray(std::move(tab.refused));
     for (const std::string& text : std::exchange(saved_.frames, {})) {
         const auto message = protocol::server_message_from_text(text);
         if (message) replay(message.value());
@@ -124,18 +126,25 @@ void App::resume_opening(const model::SpaceId& space, const mutation::AccountOpe
     opening.candidate_back.emplace_back(std::move(back));
 }
 
+bool App::can_take_leftover() const {
+    return !leftovers_.empty() && link_.state() == LinkState::live && waiting_changes() == 0 &&
+           openings_.empty();
+}
+
 // The server takes changes of one client id over one connection: so this tab goes on as the one
 // that is gone, as soon as nothing of its own is left to be answered.
 void App::take_leftover(base::TimeMs now) {
-    if (link_.state() != LinkState::live || waiting_changes() > 0 || !openings_.empty()) return;
+    if (!can_take_leftover() || !output_.taken_tab.empty()) return;
     std::erase_if(leftovers_, [&](const SavedTab& tab) { return !(tab.person == person_); });
     if (leftovers_.empty()) return;
-    const SavedTab tab = std::move(leftovers_.back());
+    SavedTab tab = std::move(leftovers_.back());
     leftovers_.pop_back();
+    output_.taken_tab = tab.name;
+    merge_tray(std::move(tab.refused));
+    if (tab.pending.empty()) return;  // nothing that has to go on under its client id
     hang_up(now);
     link_.network_is_back(now);  // at once: nothing is wrong with the link
     client_ = tab.client;
-    output_.taken_tab = tab.name;
     resume_outboxes(tab, now);
 }
 
@@ -143,7 +152,7 @@ void App::take_leftover(base::TimeMs now) {
 void App::save_outboxes() {
     if (person_.empty() || saved_tab_ || saved_revision_ == revision_) return;
     saved_revision_ = revision_;
-    std::string text = text_from_tab(client_, person_, replicas_);
+    std::string text = text_from_tab(client_, person_, replicas_, tray_);
     if (text == saved_text_) return;
     saved_text_ = text;
     output_.outboxes = std::move(text);

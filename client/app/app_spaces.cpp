@@ -58,6 +58,7 @@ void App::start_over(base::TimeMs now) {
     openings_.clear();
     undo_ = UndoStack{};
     toasts_.clear();
+    tray_.clear();
     field_errors_.clear();
     has_welcome_ = false;
     person_ = {};
@@ -98,6 +99,7 @@ void App::lose(const model::SpaceId& space, base::TimeMs now) {
     replicas_.erase(space);
     forget_frames(space);
     subscribed_.erase(space);
+    others_.erase(space);
     undo_.forget(space);
     if (const auto opening = openings_.extract(space); !opening.empty()) {
         // If a colleague has opened the candidate meanwhile, theirs stands.

@@ -89,6 +89,16 @@ struct ActOnToast {
 struct HoldToasts {
     bool is_held = false;
 };
+// Of the changes that were not taken: ask for it once more, or let it go.
+struct RetryRefused {
+    std::string id;
+};
+struct DismissRefused {
+    std::string id;
+};
+struct CopyText {
+    std::string text;
+};
 enum class ThemeChoice { system, light, dark, high_contrast };
 struct ChooseTheme {
     ThemeChoice choice = ThemeChoice::system;
@@ -104,7 +114,8 @@ struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
                             ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            HoldToasts, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
+                            HoldToasts, RetryRefused, DismissRefused, CopyText, ChooseTheme,
+                            ChooseTextSize, ToggleFullScreen, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

@@ -57,6 +57,9 @@ struct Handler {
     std::optional<AskedChange> operator()(const DismissToast&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ActOnToast&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const HoldToasts&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const RetryRefused&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const DismissRefused&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const CopyText&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTheme&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTextSize&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ToggleFullScreen&) const { return std::nullopt; }

@@ -45,8 +45,9 @@ std::string_view take_line(std::string_view& text) {
 }
 
 std::string text_from_tab(const base::ClientId& client, const base::PersonId& person,
-                          const Replicas& replicas) {
+                          const Replicas& replicas, const std::vector<Refused>& refused) {
     std::string text = "c" + client.text + "\nw" + person.text + "\n";
+    text += lines_from_refused(refused);
     for (const char stage : stages) {
         std::vector<protocol::Push> pushes;
         for (const auto& [space, replica] : replicas) {
@@ -71,6 +72,9 @@ std::optional<SavedTab> tab_from_text(std::string_view text) {
         if (line[0] == 'c') tab.client.text = rest;
         if (line[0] == 'w') tab.person.text = rest;
         if (line[0] == 'r') tab.route = rest;
+        if (line[0] == 'x') {
+            if (auto refused = refused_from_line(rest)) tab.refused.push_back(std::move(*refused));
+        }
         const bool is_push = std::find(stages.begin(), stages.end(), line[0]) != stages.end();
         if (is_push && !take_pushes(tab, line[0], rest)) return std::nullopt;
     }

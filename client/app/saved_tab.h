@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "client/app/tray.h"
 #include "shared/base/ids.h"
 #include "shared/model/space.h"
 #include "shared/protocol/message.h"
@@ -24,6 +25,7 @@ struct Saved {
     // False right after signing in: it may be somebody else's until the server has told who we are.
     bool is_person_known = true;
     bool is_own = false;  // of this very tab, which was reloaded
+    bool is_kept = true;  // false: this browser keeps nothing on disk
 };
 
 struct SavedTab {
@@ -34,12 +36,13 @@ struct SavedTab {
     // In the order in which each space has to get them.
     std::vector<sync::PendingMutation> pending;
     std::vector<model::SpaceId> spaces;  // of each of them
+    std::vector<Refused> refused;
 };
 
 using Replicas = std::map<model::SpaceId, sync::Replica>;
 
 std::string text_from_tab(const base::ClientId& client, const base::PersonId& person,
-                          const Replicas& replicas);
+                          const Replicas& replicas, const std::vector<Refused>& refused = {});
 // Nothing if it is not ours, or damaged.
 std::optional<SavedTab> tab_from_text(std::string_view text);
 // Takes the next line off `text`.

@@ -166,6 +166,7 @@ void work() {
         host.client->theme_changed(host.theme);
         request_frame(2);
     }
+    host.client->visibility_changed(!surroundings().is_hidden);
     if (take_network_return()) host.client->network_is_back(at);
     host.client->tick(at);
     fulfil(host.client->take_wishes(at));

@@ -63,6 +63,8 @@ class Client {
     // `depth`: of the step in the history that the browser has gone to.
     virtual void address_changed(const std::string& address, int depth, const Moment& at) = 0;
     virtual void network_is_back(const Moment& at) = 0;
+    // Somebody may be looking at the page.
+    virtual void visibility_changed(bool is_visible) = 0;
     // In another tab.
     virtual void theme_changed(app::ThemeChoice theme) = 0;
     // The field that somebody was typing this in has gone.

@@ -10,7 +10,7 @@ namespace kam::platform {
 namespace {
 
 // As storage.js counts them.
-enum class Part { own_tab, other_tab, frame, leftover, person_unknown, end };
+enum class Part { own_tab, other_tab, frame, leftover, person_unknown, end, kept_nothing };
 
 struct Storage {
     app::Saved saved;
@@ -22,7 +22,7 @@ Storage storage;
 
 extern "C" {
 void rapport_js_open_storage();
-void rapport_js_keep(const char* text, const char* person, int waiting, int is_urgent,
+void rapport_js_keep(const char* text, const char* person, int waiting, int refused, int is_urgent,
                      const char* taken_tab);
 void rapport_js_keep_frame(const char* space, const char* text, int is_first);
 EMSCRIPTEN_KEEPALIVE void rapport_saved(int part, char* text);
@@ -34,8 +34,8 @@ void open_storage(void (*done)(app::Saved saved)) {
 }
 
 void keep(const Keep& keep) {
-    rapport_js_keep(keep.text.c_str(), keep.person.c_str(), keep.waiting, keep.is_urgent ? 1 : 0,
-                    keep.taken_tab.c_str());
+    rapport_js_keep(keep.text.c_str(), keep.person.c_str(), keep.waiting, keep.refused,
+                    keep.is_urgent ? 1 : 0, keep.taken_tab.c_str());
 }
 
 void keep_frame(const app::KeptFrame& frame) {
@@ -60,6 +60,9 @@ void rapport_saved(int part, char* copied) {
             return;
         case Part::person_unknown:
             saved.is_person_known = false;
+            return;
+        case Part::kept_nothing:
+            saved.is_kept = false;
             return;
         case Part::end:
             storage.done(std::exchange(saved, {}));

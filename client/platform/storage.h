@@ -16,6 +16,7 @@ struct Keep {
     std::string text;
     std::string person;      // nothing of one is ever given to another
     int waiting = 0;         // changes in it that the server has not answered
+    int refused = 0;         // changes in it that the person has to see
     bool is_urgent = false;  // frames sent after this call wait until it is on disk
     std::string taken_tab;   // is in `text` from now on
 };

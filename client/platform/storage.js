@@ -42,6 +42,8 @@ mergeInto(LibraryManager.library, {
     },
     framesOf: function (tab) { return IDBKeyRange.bound([tab], [tab, []]); },
 
+    // Left by a tab that is gone, and not to be lost.
+    isNeeded: function (record) { return record.waiting > 0 || record.refused > 0; },
     // Resolves to whether the tab of this name is gone, and is ours from now on.
     lock: function (tab) {
       return new Promise((answer) => {
@@ -65,7 +67,7 @@ mergeInto(LibraryManager.library, {
       const own = sessionStorage.getItem('rapport.tab');
       await S.connect();
       const all = await S.read('tabs');
-      const rank = (record) => [record.tab === own ? 1 : 0, record.waiting > 0 ? 1 : 0, record.at];
+      const rank = (record) => [record.tab === own ? 1 : 0, S.isNeeded(record) ? 1 : 0, record.at];
       all.sort((a, b) => {
         const x = rank(a);
         const y = rank(b);
@@ -73,7 +75,7 @@ mergeInto(LibraryManager.library, {
       });
       const found = [];
       for (const record of all.slice(0, S.tabsMax)) {
-        if ((found.length === 0 || record.waiting > 0) && await S.lock(record.tab)) {
+        if ((found.length === 0 || S.isNeeded(record)) && await S.lock(record.tab)) {
           found.push(record);
         }
       }
@@ -92,7 +94,10 @@ mergeInto(LibraryManager.library, {
         if (isDone) return;
         isDone = true;
         if (loaded) S.tell(loaded);
-        else S.db = null;
+        else {
+          S.db = null;
+          Rapport.call('saved', 6, '');
+        }
         Rapport.call('saved', 5, '');
       };
       if (Module['keepsNothing'] || !navigator.locks || !globalThis.indexedDB) {
@@ -135,7 +140,7 @@ mergeInto(LibraryManager.library, {
         for (const record of all) {
           if (record.person === person) continue;
           frames.delete(S.framesOf(record.tab));
-          if (record.waiting === 0) tabs.delete(record.tab);
+          if (!S.isNeeded(record)) tabs.delete(record.tab);
         }
       })).catch(() => {});
     },
@@ -144,7 +149,7 @@ mergeInto(LibraryManager.library, {
       const S = RapportStorage;
       const held = await navigator.locks.query();
       const names = held.held.map((lock) => lock.name);
-      const gone = (await S.read('tabs')).filter((record) => record.waiting === 0 &&
+      const gone = (await S.read('tabs')).filter((record) => !S.isNeeded(record) &&
         !names.includes('rapport.' + record.tab));
       gone.sort((a, b) => b.at - a.at);
       await S.change('relaxed', (tabs, frames) => {
@@ -238,9 +243,9 @@ mergeInto(LibraryManager.library, {
   rapport_js_open_storage__deps: ['$Rapport', '$RapportStorage'],
   rapport_js_open_storage: function () { RapportStorage.open(); },
   rapport_js_keep__deps: ['$RapportStorage'],
-  rapport_js_keep: function (text, person, waiting, isUrgent, taken) {
+  rapport_js_keep: function (text, person, waiting, refused, isUrgent, taken) {
     const record = { person: UTF8ToString(person), text: UTF8ToString(text), waiting,
-      at: Date.now() };
+      refused, at: Date.now() };
     RapportStorage.keep(record, isUrgent !== 0, UTF8ToString(taken));
   },
   rapport_js_keep_frame__deps: ['$RapportStorage'],

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "client/ui/text_lists.h"
+#include "client/ui/text_shell.h"
 #include "client/ui/text_tools.h"
 
 namespace kam::ui::says {
@@ -21,7 +22,6 @@ inline constexpr Words saved = "Saved";
 inline constexpr Words saving = "Saving…";
 inline constexpr Words connecting = "Connecting…";
 inline constexpr Words offline = "Offline";
-inline constexpr Words wait = " wait on this device";
 inline constexpr Words per_cent = " %";
 inline const std::string undo_of = "Undo: ";
 inline const std::string redo_of = "Redo: ";

@@ -10,6 +10,7 @@
 
 #include "client/view/client_name.h"
 #include "client/view/route.h"
+#include "client/view/shell_view.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
 #include "shared/model/record.h"
@@ -174,27 +175,6 @@ struct LeadershipView {
     std::string as_of;    // "21 Nov 2026"
     std::string filter;   // "", "red", "amber", "no_data"
     bool is_loading = false;
-};
-
-// --- the frame around them --------------------------------------------------------------------
-enum class SaveState { saved, saving, offline, loading };
-struct ToastItem {
-    std::string id, words, action_label;
-    bool is_error = false;
-};
-struct ShellView {
-    Route route;
-    std::vector<ClientName> clients;  // all one may go to, by name
-    std::string person_name, person_title;
-    base::PersonId person;
-    bool has_leadership = false;
-    bool is_demo = false;
-    SaveState save = SaveState::loading;
-    int waiting_changes = 0;
-    std::string undo_label, redo_label;  // empty = nothing to undo
-    std::vector<ToastItem> toasts;
-    int theme_choice = 0;  // app::ThemeChoice
-    int text_size = 100;   // per cent
 };
 
 }  // namespace kam::view

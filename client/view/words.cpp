@@ -1,5 +1,6 @@
 #include "client/view/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace kam::view::words {
@@ -113,6 +114,65 @@ std::string_view target_field(std::string_view field) {
     if (field == "due") return "due date";
     if (field == "source") return "source of the figure";
     return field;  // measure, unit, owner
+}
+
+// Where the name in the table of fields does not read as words.
+std::string field(std::string_view name) {
+    constexpr auto spelt = std::to_array<std::array<std::string_view, 2>>({
+        {"so_what", "so what"},
+        {"told_by", "who told us"},
+        {"about", "the client in one paragraph"},
+        {"decision_makers", "who decides"},
+        {"rivals", "rival firms"},
+        {"review_cadence_days", "time between reviews"},
+        {"cadence_days", "time between values"},
+        {"statement", "wording"},
+        {"due", "due date"},
+        {"target", "number to reach"},
+        {"baseline_date", "date of the baseline"},
+        {"current", "value now"},
+        {"current_date", "date of the value"},
+        {"dropped_reason", "reason for dropping it"},
+        {"is_held", "whether it was held"},
+        {"done_date", "date it was done"},
+    });
+    for (const auto& [known, said] : spelt) {
+        if (known == name) return std::string(said);
+    }
+    std::string said(name);
+    std::replace(said.begin(), said.end(), '_', ' ');
+    return said;
+}
+
+std::string_view record(model::Collection collection) {
+    using enum model::Collection;
+    switch (collection) {
+        case firm:
+            return "Firm";
+        case person:
+            return "Person";
+        case candidate:
+            return "Candidate";
+        case summary:
+        case account:
+            return "Client";
+        case team_member:
+            return "Client team";
+        case insight:
+            return "Insight";
+        case opportunity:
+            return "Opportunity";
+        case threat:
+            return "Threat";
+        case summary_target:
+        case target:
+            return "Target";
+        case action:
+            return "Action";
+        case review:
+            return "Review";
+    }
+    return {};
 }
 
 std::string things_missing(int count) {

@@ -6,7 +6,23 @@
 #include <string_view>
 
 #include "shared/base/result.h"
+#include "shared/model/collection.h"
 #include "shared/readmodel/stage_gates.h"
+
+namespace kam::view {
+
+// A change that was not taken: the app writes and keeps its words, the screens show them.
+struct RefusedItem {
+    std::string id;
+    std::string client;  // "" = not known any more
+    std::string record;  // "Target: Raise our share"
+    std::string field;   // "due date", or what was done
+    std::string reason;
+    std::string text;  // what was typed
+    bool can_retry = false;
+};
+
+}  // namespace kam::view
 
 namespace kam::view::words {
 
@@ -22,6 +38,13 @@ inline constexpr std::string_view done_again = "Done again: ";
 inline constexpr std::string_view not_undone = "Not undone.";
 inline constexpr std::string_view copy_text = "Copy text";
 inline constexpr std::string_view text_is_kept = "Your text is kept here until you close this.";
+// Changes that were not taken, as the list of them names them.
+inline constexpr std::string_view the_firm = "The firm";
+inline constexpr std::string_view the_programme = "The programme";
+inline constexpr std::string_view new_one = "new";
+inline constexpr std::string_view removal = "deletion";
+inline constexpr std::string_view bringing_back = "bringing it back";
+inline constexpr std::string_view its_place = "its place in the list";
 inline constexpr std::string_view opened = "Client opened: ";
 // "Not saved.", "3 changes not saved."
 std::string not_saved(int count);
@@ -32,6 +55,11 @@ std::string missing_sentence(const readmodel::MissingItem& item);
 // The label of a choice: "in_progress" of field "state" -> "In progress".
 std::string_view choice(std::string_view field, std::string_view value);
 std::string_view target_field(std::string_view field);
+// "due date" of "due".
+std::string field(std::string_view name);
+// "Target" of one of its collection.
+std::string_view record(model::Collection collection);
+inline constexpr std::string_view is_writing_here = " is writing here";
 // "3 things missing", "" for none.
 std::string things_missing(int count);
 std::string count_of(int count, std::string_view singular, std::string_view plural);

@@ -107,6 +107,15 @@ void Hub::tick(Now now) {
     state_->refresh_summaries(state_->accounts());
 }
 
+Outputs Hub::tick_presence(Now now) {
+    state_->now = now;
+    return state_->tick_presence();
+}
+
+void Hub::presence_dropped(SessionId session, const SpaceId& space) {
+    state_->owe_presence(session, space);
+}
+
 bool Hub::is_blank() const {
     for (const auto& [id, space] : state_->spaces) {
         if (space.authority.version().value > 0) return false;

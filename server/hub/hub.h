@@ -45,6 +45,8 @@ struct Output {
     std::shared_ptr<const std::string> frame;  // shared by all readers of one commit; may be null
     bool close_after = false;
     bool is_state = false;  // part of a space's state, which may be as large as the space
+    // Who is in this space: not for a reader who is behind (then tell the hub: `presence_dropped`).
+    std::optional<model::SpaceId> presence_of = {};
 };
 using Outputs = std::vector<Output>;
 
@@ -81,6 +83,11 @@ class Hub {
     // Every minute or so: a new day moves RAG and gates, so all summary rows are brought up to
     // date.
     void tick(Now now);
+
+    // Who is where, to those who may know; every presence_interval_ms, as far as time allows.
+    Outputs tick_presence(Now now);
+    // A list that was not sent on; the one that is true then comes with a later tick.
+    void presence_dropped(SessionId session, const model::SpaceId& space);
 
     // For sign-in and commands. Null when there is no such space.
     const model::Store* find_store(const model::SpaceId& space) const;

@@ -46,6 +46,8 @@ void Hub::State::handle(Outputs& out, SessionId id, const protocol::ClientMessag
                 unfollow(id, session, asked.space);
             } else if constexpr (std::is_same_v<Asked, protocol::Push>) {
                 push(out, id, session, asked);
+            } else if constexpr (std::is_same_v<Asked, protocol::Here>) {
+                here(id, session, asked);
             } else {
                 static_assert(std::is_same_v<Asked, protocol::Ping>);
                 say(out, id, protocol::Pong{asked.token});
@@ -116,6 +118,8 @@ void Hub::State::subscribe(Outputs& out, SessionId id, Session& session,
 void Hub::State::unfollow(SessionId id, Session& session, const SpaceId& space) {
     session.following.erase(space);
     session.waiting.erase(space);
+    leave(session, space);
+    session.presence_owed.erase(space);
     if (Space* found = find(space)) found->readers.erase(id);
 }
 
@@ -137,6 +141,7 @@ void Hub::State::follow(Outputs& out, SessionId id, Session& session, const Spac
     session.following.insert(space);
     find(space)->readers.insert(id);
     for (const auto& frame : frames) out.push_back({id, frame, false, true});
+    if (!find(space)->presence_told.empty()) owe_presence(id, space);
 }
 
 void Hub::State::part(Outputs& out, SessionId id, Error reason) {
@@ -148,7 +153,11 @@ void Hub::State::part(Outputs& out, SessionId id, Error reason) {
 void Hub::State::forget(SessionId id) {
     const auto found = sessions.find(id);
     if (found == sessions.end()) return;
-    for (const SpaceId& space : found->second.following) find(space)->readers.erase(id);
+    for (const SpaceId& space : found->second.following) {
+        find(space)->readers.erase(id);
+        leave(found->second, space);
+    }
+    presence_owing.erase(id);
     const auto of_person = sessions_of.find(found->second.person);
     of_person->second.erase(id);
     if (of_person->second.empty()) sessions_of.erase(of_person);

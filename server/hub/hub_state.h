@@ -18,6 +18,12 @@ namespace kam::server::hub {
 inline const model::SpaceId firm_space{model::SpaceKind::firm, {}};
 inline const model::SpaceId programme_space{model::SpaceKind::programme, {}};
 
+struct Presence {
+    model::SpaceId space;
+    protocol::Spot spot;
+    base::TimeMs heard;
+};
+
 struct Session {
     base::PersonId person;
     base::ClientId client;
@@ -25,6 +31,8 @@ struct Session {
     std::set<model::SpaceId> following;
     std::map<model::SpaceId, std::int64_t> waiting;  // tickets of Wait
     std::vector<protocol::SpaceGrant> told;          // the grants last sent
+    std::optional<Presence> presence;
+    std::set<model::SpaceId> presence_owed;  // lists that this session has to be told
     TokenBucket bucket{protocol::mutations_per_second_max};
     TokenBucket bytes{protocol::push_bytes_per_second_max};
 };
@@ -32,6 +40,7 @@ struct Session {
 struct Space {
     sync::Authority authority;
     std::set<SessionId> readers;
+    std::string presence_told;  // the list last sent, as a frame
 };
 
 struct Hub::State {
@@ -64,6 +73,16 @@ struct Hub::State {
     void part(Outputs& out, SessionId id, base::Error reason);
     void forget(SessionId id);
 
+    // --- hub_presence.cpp ---
+    void here(SessionId id, Session& session, const protocol::Here& here);
+    // Is not in that space any more.
+    void leave(Session& session, const model::SpaceId& space);
+    void owe_presence(SessionId id, const model::SpaceId& space);
+    Outputs tick_presence();
+    void expire_presence();
+    void send_presence(Outputs& out, const model::SpaceId& space);
+    std::string presence_frame(const model::SpaceId& space) const;
+
     // --- hub_push.cpp ---
     void push(Outputs& out, SessionId id, Session& session, const protocol::Push& push);
     void open_account(Outputs& out, SessionId id, Session& session, const protocol::Push& push);
@@ -93,6 +112,9 @@ struct Hub::State {
     std::map<SessionId, Session> sessions;
     std::map<base::PersonId, std::set<SessionId>> sessions_of;
     std::int64_t last_ticket = 0;
+    std::set<model::SpaceId> presence_changed;  // since their lists were sent
+    std::set<SessionId> presence_owing;         // sessions with presence_owed
+    base::TimeMs presence_sent, presence_swept;
     Membership current;  // as applied in memory: judges writes
     Membership durable;  // as on disk: judges reads, and is what people are told
     Gathering gathering;

@@ -16,6 +16,7 @@
 #include "server/net/control_socket.h"
 #include "server/net/http_session.h"
 #include "server/net/ws_session.h"
+#include "shared/protocol/limits.h"
 
 namespace kam::server::net {
 namespace {
@@ -62,11 +63,13 @@ struct Server::State {
         : app(std::move(options), std::move(parts)),
           acceptor(app.io),
           signals(app.io),
-          tick_timer(app.io) {}
+          tick_timer(app.io),
+          presence_timer(app.io) {}
 
     Result<void> check_origins();
     asio::awaitable<void> accept();
     asio::awaitable<void> tick();
+    asio::awaitable<void> tell_presence();
     asio::awaitable<void> wait_for_signal();
     asio::awaitable<void> stop();
 
@@ -75,6 +78,7 @@ struct Server::State {
     std::optional<asio::local::stream_protocol::acceptor> control;
     asio::signal_set signals;
     asio::steady_timer tick_timer;
+    asio::steady_timer presence_timer;
 };
 
 Result<void> Server::State::check_origins() {
@@ -128,6 +132,15 @@ asio::awaitable<void> Server::State::tick() {
     }
 }
 
+asio::awaitable<void> Server::State::tell_presence() {
+    while (!app.is_stopping) {
+        presence_timer.expires_after(std::chrono::milliseconds(protocol::presence_interval_ms));
+        co_await presence_timer.async_wait(with_error);
+        if (app.is_stopping) co_return;
+        app.dispatch(app.parts.hub.tick_presence(app.parts.clock()));
+    }
+}
+
 asio::awaitable<void> Server::State::wait_for_signal() {
     co_await signals.async_wait(with_error);
     co_await stop();
@@ -141,6 +154,7 @@ asio::awaitable<void> Server::State::stop() {
     acceptor.close(ignored);
     if (control) control->close(ignored);
     tick_timer.cancel();
+    presence_timer.cancel();
     const auto is_over = [this, until = std::chrono::steady_clock::now() + goodbye_max] {
         return std::chrono::steady_clock::now() > until;
     };
@@ -207,6 +221,7 @@ void Server::run() {
     asio::co_spawn(app.io, state_->wait_for_signal(), asio::detached);
     asio::co_spawn(app.io, state_->accept(), asio::detached);
     asio::co_spawn(app.io, state_->tick(), asio::detached);
+    asio::co_spawn(app.io, state_->tell_presence(), asio::detached);
     if (state_->control) {
         asio::co_spawn(app.io, serve_commands(app, *state_->control), asio::detached);
     }

@@ -127,6 +127,10 @@ void WsSession::receive(std::string_view text) {
 
 void WsSession::send(const hub::Output& output) {
     if (close_code_ || is_finished_) return;
+    if (output.presence_of && !queue_.empty()) {
+        app_.parts.hub.presence_dropped(id_, *output.presence_of);
+        return;
+    }
     if (output.frame != nullptr && !queue_.push(output.frame, output.is_state)) {
         spdlog::info("connection {} reads too slowly: cut", id_.value);
         cut();

@@ -39,5 +39,6 @@ base::Json json_from_splices(const text::Splices& splices);
 base::Result<text::Splices> splices_from_json(const base::Json& json);
 base::Json json_from_record(const model::Record& record);
 base::Result<model::Record> record_from_json(const base::Json& json);
+void put_spot(base::Json& json, const Spot& spot);
 
 }  // namespace kam::protocol

@@ -59,6 +59,13 @@ struct ToJson {
         json["k"] = ping.token;
         return json;
     }
+    Json operator()(const Here& here) const {
+        Json json = message_of("here");
+        if (!here.space) return json;
+        json["s"] = model::space_text(*here.space);
+        put_spot(json, here.spot);
+        return json;
+    }
 };
 
 ClientMessage read_hello(Reader& reader, const Json&) {
@@ -102,16 +109,43 @@ ClientMessage read_ping(Reader& reader, const Json&) {
     return Ping{reader.number("k")};
 }
 
+// Only fields that there are: what is told to others is ours, not the sender's.
+ClientMessage read_here(Reader& reader, const Json&) {
+    reader.allow_only({"t", "s", "c", "r", "f"});
+    Here here;
+    const bool has_record = reader.has("c") || reader.has("r");
+    if (!reader.has("s")) {
+        if (has_record || reader.has("f")) {
+            reader.fail(ErrorCode::bad_message, "member s is missing");
+        }
+        return here;
+    }
+    here.space = reader.space("s");
+    if (has_record) {
+        here.spot.collection = reader.collection("c");
+        here.spot.record.text = reader.id("r");
+    }
+    if (!reader.has("f")) return here;
+    here.spot.field = reader.field("f");
+    const bool is_known = reader.ok() && here.spot.collection &&
+                          model::find_field(*here.spot.collection, here.spot.field) != nullptr;
+    if (!is_known) {
+        reader.fail(ErrorCode::unknown_field, "no such field: " + cut_key(here.spot.field));
+    }
+    return here;
+}
+
 struct Form {
     std::string_view type;
     ClientMessage (*read)(Reader&, const Json&);
 };
 
-constexpr std::array<Form, 5> forms{{{"hello", read_hello},
-                                     {"sub", read_subscribe},
-                                     {"unsub", read_unsubscribe},
-                                     {"m", read_push},
-                                     {"ping", read_ping}}};
+constexpr std::array<Form, std::variant_size_v<ClientMessage>> forms{{{"hello", read_hello},
+                                                                      {"sub", read_subscribe},
+                                                                      {"unsub", read_unsubscribe},
+                                                                      {"m", read_push},
+                                                                      {"ping", read_ping},
+                                                                      {"here", read_here}}};
 
 Result<ClientMessage> message_from_json(const Json& json) {
     Reader reader(json);

@@ -157,6 +157,13 @@ Result<text::Splices> splices_from_json(const Json& json) {
     return splices;
 }
 
+void put_spot(Json& json, const Spot& spot) {
+    if (!spot.collection) return;
+    json["c"] = model::collection_text(*spot.collection);
+    json["r"] = spot.record.text;
+    if (!spot.field.empty()) json["f"] = spot.field;
+}
+
 Json json_from_effects(const model::ChangeSet& effects) {
     Json json = Json::array();
     for (const Effect& effect : effects) json.push_back(json_from_effect(effect));

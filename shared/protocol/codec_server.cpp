@@ -6,6 +6,7 @@
 #include "shared/base/check.h"
 #include "shared/mutation/checks.h"
 #include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
 #include "shared/protocol/reader.h"
 
 namespace kam::protocol {
@@ -105,6 +106,17 @@ struct ToJson {
     Json operator()(const Pong& pong) const {
         Json json = message_of("pong");
         json["k"] = pong.token;
+        return json;
+    }
+    Json operator()(const Who& who) const {
+        Json json = message_of("who", who.space);
+        Json& people = json["p"] = Json::array();
+        for (const Someone& someone : who.people) {
+            Json part = Json::object();
+            part["u"] = someone.person.text;
+            put_spot(part, someone.spot);
+            people.push_back(std::move(part));
+        }
         return json;
     }
     Json operator()(const Bye& bye) const {
@@ -221,6 +233,36 @@ ServerMessage read_pong(Reader& reader) {
     return Pong{reader.number("k")};
 }
 
+// At a record that this build does not know, somebody is in the space.
+Spot read_spot(Reader& reader, const Json& json) {
+    Spot spot;
+    const auto name = base::string_at(json, "c");
+    if (name) spot.collection = model::collection_from_text(*name);
+    if (!spot.collection) return spot;
+    spot.record.text = reader.id("r");
+    if (reader.has("f")) spot.field = reader.field("f");
+    return spot;
+}
+
+ServerMessage read_who(Reader& reader) {
+    Who who;
+    who.space = reader.space("s");
+    const Json* people = reader.array("p");
+    if (people == nullptr) return who;
+    if (people->size() > presence_people_max) {
+        reader.fail(ErrorCode::too_large, "too many people in one list");
+        return who;
+    }
+    for (const Json& json : *people) {
+        Reader part(json);
+        Someone someone{base::PersonId{part.id("u")}, {}};
+        someone.spot = read_spot(part, json);
+        if (!part.ok()) reader.fail(part.error().code, part.error().detail);
+        who.people.push_back(std::move(someone));
+    }
+    return who;
+}
+
 ServerMessage read_bye(Reader& reader) {
     return Bye{read_error(reader)};
 }
@@ -238,6 +280,7 @@ constexpr std::array<Form, std::variant_size_v<ServerMessage>> forms{{{"welcome"
                                                                       {"rej", read_rejected},
                                                                       {"gone", read_gone},
                                                                       {"pong", read_pong},
+                                                                      {"who", read_who},
                                                                       {"bye", read_bye}}};
 
 }  // namespace

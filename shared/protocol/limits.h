@@ -38,6 +38,15 @@ constexpr std::size_t subscriptions_max = 600;
 // Records of one space, all collections together, tombstones too.
 constexpr std::size_t records_per_space_max = 50'000;
 
+// Presence: a list goes out at most this often, so that a flood of moves costs readers little.
+constexpr std::int64_t presence_interval_ms = 100;
+// Said again this often while the page is seen, and over after a silence of presence_life_ms: one
+// that is lost may be late by half.
+constexpr std::int64_t presence_repeat_ms = 10'000;
+constexpr std::int64_t presence_life_ms = 15'000;
+// People told of in one space; a client team has some dozens.
+constexpr std::size_t presence_people_max = 50;
+
 constexpr std::int64_t ping_interval_ms = 20'000;
 // Nothing heard for this long = the link is dead.
 constexpr std::int64_t silence_max_ms = 45'000;

@@ -52,7 +52,22 @@ struct Ping {
     std::int64_t token = 0;
 };
 
-using ClientMessage = std::variant<Hello, Subscribe, Unsubscribe, Push, Ping>;
+// Where somebody is within a space: at the space itself, at a record that is open, or in one of its
+// fields. Beside the order, and kept nowhere; rules PR in SPEC.md.
+struct Spot {
+    std::optional<model::Collection> collection;  // none: no record
+    base::RecordId record;
+    std::string field;  // "" = none has the focus
+
+    bool operator==(const Spot&) const = default;
+};
+// Where I am, on change and again while that is so. Without a space: nowhere.
+struct Here {
+    std::optional<model::SpaceId> space;
+    Spot spot;
+};
+
+using ClientMessage = std::variant<Hello, Subscribe, Unsubscribe, Push, Ping, Here>;
 
 // --- server to browser -----------------------------------------------------------------------
 
@@ -125,12 +140,23 @@ struct SpaceGone {
 struct Pong {
     std::int64_t token = 0;
 };
+struct Someone {
+    base::PersonId person;
+    Spot spot;
+
+    bool operator==(const Someone&) const = default;
+};
+// All who are in a space now, the receiver too; in place of what was told before.
+struct Who {
+    model::SpaceId space;
+    std::vector<Someone> people;
+};
 // Last message before the server closes the connection.
 struct Bye {
     base::Error error{base::ErrorCode::bad_message, {}};
 };
 
 using ServerMessage =
-    std::variant<Welcome, Spaces, State, Batch, Accepted, Rejected, SpaceGone, Pong, Bye>;
+    std::variant<Welcome, Spaces, State, Batch, Accepted, Rejected, SpaceGone, Pong, Who, Bye>;
 
 }  // namespace kam::protocol

@@ -106,6 +106,13 @@ model::Collection Reader::collection(std::string_view key) {
     return {};
 }
 
+std::string Reader::field(std::string_view key) {
+    const std::string_view found = text(key);
+    if (found.size() <= quoted_key_max) return std::string(found);
+    fail(ErrorCode::unknown_field, "no such field: " + cut_key(found));
+    return {};
+}
+
 model::FieldMap Reader::fields(std::string_view key) {
     model::FieldMap fields;
     const Json* found = member(key);

@@ -34,6 +34,8 @@ class Reader {
     model::SpaceId space(std::string_view key);
     // Errors: unknown_record when there is no such collection.
     model::Collection collection(std::string_view key);
+    // A name of at most 64 bytes.
+    std::string field(std::string_view key);
     // Keys of at most 64 bytes.
     model::FieldMap fields(std::string_view key);
     // An array; nullptr and an error otherwise.

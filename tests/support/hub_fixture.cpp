@@ -36,6 +36,15 @@ struct Words {
         return "gone " + model::space_text(gone.space);
     }
     std::string operator()(const protocol::Pong&) const { return "pong"; }
+    std::string operator()(const protocol::Who& who) const {
+        std::string text = "who " + model::space_text(who.space);
+        for (const protocol::Someone& each : who.people) {
+            text += " " + each.person.text;
+            if (each.spot.collection) text += "@" + each.spot.record.text;
+            if (!each.spot.field.empty()) text += "." + each.spot.field;
+        }
+        return text;
+    }
     std::string operator()(const protocol::Bye& bye) const {
         return "bye " + std::string(base::code_text(bye.error.code));
     }

@@ -68,6 +68,8 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view) 
              TextStyle::caption)) {
         screen.go(view::clients_route());
     }
+    const float left = text_width(ui, says::nav_clients, TextStyle::caption) + space::l;
+    draw_here_now(screen, {crumb.x + left, crumb.y, crumb.w - left, 24});
     heading(ui, column, view.name, 1);
     std::string facts = view.sector;
     const auto add = [&](const std::string& words) {

@@ -51,6 +51,7 @@ void draw_wide_row(const Screen& screen, Column& column, const AccountView& view
         is_open(screen, *row.record, {column.x, column.y, column.w, height}));
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, drawn.state, *row.record, row.title);
+    draw_who_has_open(screen, *row.record, drawn.rect);
     const Rect title = drawn.cell(table, 0);
     Column lines{title.x, title.y + 12, title.w};
     text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);
@@ -76,6 +77,7 @@ void draw_small_row(const Screen& screen, Column& column, const AccountView& vie
                                 is_open(screen, *row.record, {column.x, column.y, room, height}));
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, drawn.state, *row.record, row.title);
+    draw_who_has_open(screen, *row.record, drawn.rect);
     const Rect cell = drawn.cell(table, 0);
     Column lines{cell.x, cell.y + 10, cell.w};
     text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);

@@ -116,6 +116,7 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
                                  is_open(screen, *row.record, rect), size::radius);
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.title);
+    draw_who_has_open(screen, *row.record, rect);
     const Tone tone = row.is_done ? Tone::muted : Tone::text;
     const float x = body.x + space::s;
     const float right = body.right() - space::s;

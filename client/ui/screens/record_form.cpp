@@ -22,6 +22,8 @@ std::string refusal_key(const Form& form, std::string_view field) {
 // Puts an earlier unreadable input, or the server side's refusal, into the options and the value.
 std::string shown_value(const Form& form, std::string_view field, std::string value,
                         FieldOptions& options) {
+    const std::string_view writing = writing_words(form.screen, form.record, field);
+    if (!writing.empty()) options.help = writing;
     const std::string key = key_of(form, field);
     const auto& unreadable = form.screen.state.unreadable;
     if (const auto found = unreadable.find(key); found != unreadable.end()) {
@@ -61,6 +63,9 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
         kind == Typed::day
             ? date_text_field(ui, column, field, label, shown, form.screen.today, options)
             : text_field(ui, column, field, label, shown, options);
+    if (result.is_editing) {
+        form.screen.state.editing = {form.record.collection, form.record.id, std::string(field)};
+    }
     if (!result.changed) return;
     const auto plain = [&](const std::string& words) {
         return base::trimmed(plain_text(words, options.lines > 1));

@@ -31,6 +31,13 @@ struct Palette {
     std::string line_to_fill;  // an add line that gets the focus when it is drawn
 };
 
+// A field of a record that has the focus; without a name: none.
+struct EditedField {
+    std::optional<model::Collection> collection;
+    base::RecordId record;
+    std::string field;
+};
+
 // Widget state that must outlive a frame and belongs to nobody else.
 struct UiState {
     std::map<std::string, UnreadableInput> unreadable;  // by "<record>/<field>"
@@ -41,6 +48,8 @@ struct UiState {
     std::string new_client_name;
     bool are_toasts_held = false;
     bool is_offline_told = false;
+    EditedField editing;        // in this frame
+    bool is_tray_open = false;  // the changes that were not taken
     Palette palette;
     std::string shown_open;      // the open record that was last brought into view
     std::string refused_review;  // was to be marked as held, and lies ahead
@@ -70,12 +79,25 @@ std::string open_href(const Screen& screen, const model::Record& record);
 // A row that has just been opened, perhaps from elsewhere, comes into view.
 bool is_open(const Screen& screen, const model::Record& record, const Rect& rect);
 
+// The colleagues who are here now, right-aligned in this line.
+void draw_here_now(const Screen& screen, const Rect& line);
+// The initials of who has the record of this row open.
+void draw_who_has_open(const Screen& screen, const model::Record& record, const Rect& row);
+// "Catherine Bellamy is writing here" of a field, or "". Valid for this frame.
+std::string_view writing_words(const Screen& screen, const model::Record& record,
+                               std::string_view field);
+
 void draw_account_list(const Screen& screen, const Rect& area, const view::AccountListView& view);
 void draw_account(const Screen& screen, const Rect& area, const view::AccountView& view);
 void draw_leadership(const Screen& screen, const Rect& area, const view::LeadershipView& view);
 // Nav, top bar, toasts; returns the area that is left for the screen.
 Rect draw_shell(const Screen& screen);
 void draw_toasts(const Screen& screen);
+// What was not taken: its button in the top bar, ending at `right`, which returns its width; its
+// dialog; and how many there are, in words.
+float draw_tray_button(const Screen& screen, float right, float room);
+void draw_tray(const Screen& screen);
+std::string tray_words(const view::ShellView& shell);
 // After the screen: a search there takes "/" first.
 void draw_palette(const Screen& screen);
 void open_palette(const Screen& screen);

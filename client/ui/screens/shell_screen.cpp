@@ -105,18 +105,31 @@ int next_text_size(int size, bool is_larger) {
     return at == app::text_sizes.begin() ? size : *std::prev(at);
 }
 
+namespace {
+
+// Calm, and complete: what is lost with this window is said, and how not to lose it.
+std::string offline_words(const view::ShellView& shell) {
+    std::string words(says::offline);
+    const int count = shell.waiting_changes;
+    if (count == 0) return words;
+    words += ": " + view::words::count_of(count, "change", "changes");
+    if (shell.is_kept) return words + std::string(count == 1 ? says::waits : says::wait);
+    return words + std::string(count == 1 ? says::waits_in_window : says::wait_in_window);
+}
+
+}  // namespace
+
 std::string save_sentence(const view::ShellView& shell) {
     if (shell.save == view::SaveState::saved) return std::string(says::all_saved);
+    if (shell.save != view::SaveState::saving) return offline_words(shell);
     const std::string changes = view::words::count_of(shell.waiting_changes, "change", "changes");
-    if (shell.save == view::SaveState::saving) return changes + std::string(says::being_saved);
-    return std::string(says::offline) + ": " + changes + std::string(says::wait);
+    return changes + std::string(says::being_saved);
 }
 
 namespace {
 
 std::string save_words(const view::ShellView& shell) {
     using enum view::SaveState;
-    const std::string changes = view::words::count_of(shell.waiting_changes, "change", "changes");
     switch (shell.save) {
         case saved:
             return std::string(says::saved);
@@ -125,9 +138,7 @@ std::string save_words(const view::ShellView& shell) {
         case loading:
             return std::string(says::connecting);
         case offline:
-            return shell.waiting_changes == 0
-                       ? std::string(says::offline)
-                       : std::string(says::offline) + ": " + changes + std::string(says::wait);
+            return offline_words(shell);
     }
     return {};
 }
@@ -262,7 +273,12 @@ void draw_top_bar(const Screen& screen, float left) {
     const float right = bar.right() - (ui.is_phone() ? 8 : space::xl);
     float save_left = left + (ui.is_phone() ? 56 : ui.is_narrow() ? 148 : space::xl);
     save_left += draw_search(screen, save_left, right - 56 - 96 - 150 - save_left) + space::m;
-    draw_save_state(screen, {save_left, 0, right - 56 - 96 - save_left, size::top_bar});
+    float save_right = right - 56 - 96;
+    // Beside the state, which keeps room for its dot.
+    const float tray = draw_tray_button(screen, save_right - (ui.is_phone() ? 24 : 0),
+                                        ui.is_narrow() ? 0 : save_right - save_left - 140);
+    if (tray > 0 && !ui.is_phone()) save_right -= tray + space::m;
+    draw_save_state(screen, {save_left, 0, save_right - save_left, size::top_bar});
     draw_undo(screen, right - 56, 0);
     draw_theme_and_person(screen, right, 0);
 }

@@ -51,7 +51,7 @@ struct MenuItem {
     Icon icon = Icon::none;
     bool is_disabled = false;
     bool is_danger = false;
-    std::string href = {};  // non-empty: a real link that opens in a new tab
+    std::string href = {};               // non-empty: a real link that opens in a new tab
     std::optional<bool> is_chosen = {};  // one of a few that exclude each other
 };
 bool is_menu_open(Ui& ui, std::string_view id);

@@ -107,6 +107,27 @@ BOOST_AUTO_TEST_CASE(WR1_mutations_are_read_strictly) {
                "bad_message");
 }
 
+BOOST_AUTO_TEST_CASE(PR6_WR1_spots_are_read_strictly) {
+    const auto code = [](const std::string& rest) {
+        return code_of(R"({"t":"here")" + rest + "}");
+    };
+    BOOST_TEST(code("") == "ok");
+    BOOST_TEST(code(R"(,"s":"account:acme")") == "ok");
+    BOOST_TEST(code(R"(,"s":"account:acme","c":"target","r":"t1","f":"due")") == "ok");
+    BOOST_TEST(code(R"(,"s":"account:acme","c":"target")") == "bad_message");
+    BOOST_TEST(code(R"(,"s":"account:acme","r":"t1")") == "bad_message");
+    BOOST_TEST(code(R"(,"s":"account:acme","f":"due")") == "unknown_field");
+    BOOST_TEST(code(R"(,"s":"account:acme","c":"target","r":"t1","f":"so_what")") ==
+               "unknown_field");
+    BOOST_TEST(code(R"(,"s":"account:acme","c":"targets","r":"t1")") == "unknown_record");
+    BOOST_TEST(code(R"(,"s":"account:acme","c":"target","r":"a b")") == "bad_value");
+    BOOST_TEST(code(R"(,"s":"vault")") == "bad_value");
+    BOOST_TEST(code(R"(,"c":"target","r":"t1")") == "bad_message");
+    BOOST_TEST(code(R"(,"s":"account:acme","x":1)") == "unknown_field");
+    BOOST_TEST(code(R"(,"s":"account:acme","c":"target","r":"t1","f":")" + std::string(100, 'x') +
+                    "\"") == "unknown_field");
+}
+
 BOOST_AUTO_TEST_CASE(WR3_frames_are_bounded_in_bytes_and_mutations) {
     BOOST_TEST(code_of(std::string(message_bytes_max + 1, ' ')) == "too_large");
     BOOST_TEST(code_of("[]") == "bad_message");

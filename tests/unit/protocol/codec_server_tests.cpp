@@ -80,6 +80,9 @@ BOOST_AUTO_TEST_CASE(WR6_every_message_survives_the_way_to_text_and_back) {
     check_way_and_back(Rejected{test_space(), {3}, {base::ErrorCode::late, "ben was faster"}});
     check_way_and_back(SpaceGone{test_space()});
     check_way_and_back(Pong{7});
+    check_way_and_back(Who{test_space(), {}});
+    check_way_and_back(
+        Who{test_space(), {{{"anna"}, {Collection::target, {"t1"}, "due"}}, {{"ben"}, {}}}});
     check_way_and_back(Bye{{base::ErrorCode::gap, "mutation 3 was expected"}});
 }
 

@@ -1,0 +1,31 @@
+// Words of the frame around the screens: what waits, what was not taken, who is here. Part of
+// client/ui/text.h.
+#pragma once
+
+#include <string>
+
+#include "client/ui/text_lists.h"
+
+namespace kam::ui::says {
+
+inline constexpr Words waits = " waits on this device";
+inline constexpr Words wait = " wait on this device";
+inline constexpr Words waits_in_window = " waits in this window. Keep it open";
+inline constexpr Words wait_in_window = " wait in this window. Keep it open";
+inline constexpr Words here_now = "Here now: ";
+inline constexpr Words has_this_open = " has this open";
+inline std::string and_others(int n) {
+    return n == 1 ? " and 1 other" : " and " + std::to_string(n) + " others";
+}
+inline constexpr Words one_not_taken = "1 change was not taken";
+inline constexpr Words some_not_taken = " changes were not taken";
+inline constexpr Words not_taken_title = "Changes that were not taken";
+inline constexpr Words not_taken_why =
+    "The rest of your work is saved. What you typed is kept here until you dismiss it or sign out.";
+inline constexpr Words lost_field = "A field that has gone";
+inline constexpr Words try_again = "Try again";
+inline constexpr Words dismiss = "Dismiss";
+inline constexpr Words copy_text = "Copy text";
+inline constexpr Words text_copied = "Text copied";
+
+}  // namespace kam::ui::says
