@@ -14,8 +14,6 @@
 #include "shared/base/json.h"
 #include "shared/text/splice.h"
 
-#ifndef __EMSCRIPTEN__
-
 namespace kam::test {
 namespace {
 
@@ -184,5 +182,3 @@ BOOST_AUTO_TEST_CASE(two_at_once_come_out_as_recorded) {
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace kam::test
-
-#endif
