@@ -66,13 +66,14 @@ struct SetRemove {
 };
 // Typing in a text of several lines. `splices` lead from `from`, the text its author had before
 // him, to what he made of it. They are merged with what others made of that text meanwhile, so
-// nothing is ever too late for them; see apply_text.cpp. An undo is such an edit, too.
+// nothing is ever too late for them; see apply_text.cpp.
 struct TextEdit {
     Collection collection;
     base::RecordId id;
     std::string field;
     std::string from;  // empty = the field was empty
     text::Splices splices;
+    bool is_undo = false;  // for readers of the log; it is merged like any other
 };
 // Opens the space of a new account and makes `lead` its client partner. Sent to the space that it
 // opens; only the programme may. `fields` are those of the account record.

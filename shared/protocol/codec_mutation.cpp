@@ -64,6 +64,7 @@ struct ToJson {
         json["f"] = asked.field;
         json["from"] = asked.from;
         json["s"] = json_from_splices(asked.splices);
+        if (asked.is_undo) json["undo"] = true;
         return json;
     }
     Json operator()(const mutation::AccountOpen& asked) const {
@@ -125,7 +126,7 @@ Mutation read_element(Reader& reader) {
 }
 
 Mutation read_text(Reader& reader) {
-    reader.allow_only({"c", "id", "f", "from", "s"});
+    reader.allow_only({"c", "id", "f", "from", "s", "undo"});
     mutation::TextEdit asked{reader.collection("c"),
                              RecordId{reader.id("id")},
                              std::string(reader.text("f")),
@@ -134,6 +135,7 @@ Mutation read_text(Reader& reader) {
     if (asked.field.size() > quoted_key_max) {
         reader.fail(ErrorCode::unknown_field, "no such field: " + cut_key(asked.field));
     }
+    asked.is_undo = reader.flag("undo");
     const Json* parts = reader.array("s");
     if (parts == nullptr) return asked;
     Result<text::Splices> splices = splices_from_json(*parts);

@@ -48,7 +48,7 @@ struct Inverter {
     Mutation operator()(const mutation::TextEdit& done) const {
         const model::RecordPtr record = before.find(done.collection, done.id);
         const std::string held(record == nullptr ? "" : record->text(done.field));
-        mutation::TextEdit undo{done.collection, done.id, done.field, held, {}};
+        mutation::TextEdit undo{done.collection, done.id, done.field, held, {}, true};
         const model::Effect& effect = effects.front();
         if (effect.kind == model::EffectKind::splice) {
             const auto made = text::spliced(held, effect.splices);

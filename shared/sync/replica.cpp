@@ -56,8 +56,11 @@ struct Touches {
 std::optional<mutation::TextEdit> folded_text(const Mutation& earlier, const Mutation& later) {
     const auto* first = std::get_if<mutation::TextEdit>(&earlier);
     const auto* second = std::get_if<mutation::TextEdit>(&later);
-    if (first == nullptr || second == nullptr || first->field != second->field ||
-        first->collection != second->collection || !(first->id == second->id)) {
+    if (first == nullptr || second == nullptr || first->is_undo || second->is_undo) {
+        return std::nullopt;
+    }
+    if (first->field != second->field || first->collection != second->collection ||
+        !(first->id == second->id)) {
         return std::nullopt;
     }
     const auto between = text::spliced(first->from, first->splices);

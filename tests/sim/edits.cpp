@@ -22,6 +22,7 @@ class Desk {
     std::optional<Edit> remove();
     std::optional<Edit> move();
     std::optional<Edit> change_people();
+    std::optional<Edit> type();
 
   private:
     std::size_t pick(std::size_t bound) { return static_cast<std::size_t>(random_.below(bound)); }
@@ -108,6 +109,18 @@ std::optional<Edit> Desk::change_people() {
     return Edit{std::move(change), space(), {}};
 }
 
+// A word at the end of the text that everybody writes in. At the end it is one splice as it stands,
+// so that the ledger finds it again.
+std::optional<Edit> Desk::type() {
+    const model::RecordPtr account = replica_.view().singleton(Collection::account);
+    if (account == nullptr || account->text("about").size() > 1'000) return std::nullopt;
+    const std::string before(account->text("about"));
+    const std::string typed = text(Collection::account);
+    return Edit{app::SetField{space(), Collection::account, account->id, "about", before + typed,
+                              "typed", before},
+                space(), typed};
+}
+
 }  // namespace
 
 const std::vector<std::string>& people() {
@@ -128,7 +141,7 @@ std::optional<Edit> any_edit(const app::App& app, const Options& options, base::
     const auto replicas = editable(app);
     if (replicas.empty()) return std::nullopt;
     Desk desk(*replicas[static_cast<std::size_t>(random.below(replicas.size()))], random, ledger);
-    switch (random.below(12)) {
+    switch (random.below(14)) {
         case 0:
         case 1:
         case 2:
@@ -143,6 +156,9 @@ std::optional<Edit> any_edit(const app::App& app, const Options& options, base::
             return desk.change_people();
         case 8:
             return desk.set_several();
+        case 9:
+        case 10:
+            return desk.type();
         default:
             return desk.set();
     }

@@ -8,6 +8,7 @@
 #include "shared/base/json.h"
 #include "shared/sync/authority.h"
 #include "shared/sync/replica.h"
+#include "tests/sim/ledger.h"
 #include "tests/support/sync_makers.h"
 
 namespace kam::sim {
@@ -108,6 +109,8 @@ void Oracle::count(const sync::LogEntry& entry) {
 
 // Undo never changes what somebody else wrote last.
 void Oracle::check_undo(const sync::LogEntry& entry) {
+    // Undo of typing is merged, so that it takes nothing of anybody else.
+    if (entry.mutation[0] == "text.edit") return;
     if (!base::bool_at(entry.mutation[1], "undo").value_or(false)) return;
     const std::string asked = base::text_from_json(entry.mutation[1]["id"]);
     for (const Effect& effect : entry.effects) {
@@ -135,6 +138,16 @@ void Oracle::apply(const Effect& effect, const base::PersonId& person) {
     const auto found = records_.find(key);
     if (found == records_.end()) return fail(2, "an effect on no record");
     Plain& record = found->second;
+    if (effect.kind == EffectKind::splice) {
+        const auto before = record.fields.find(effect.field);
+        const bool is_text = before != record.fields.end() && before->second.is_string();
+        const auto made = text::spliced(is_text ? before->second.get<std::string>() : std::string(),
+                                        effect.splices);
+        if (!is_text || !made) return fail(11, "a change of a text does not fit");
+        record.fields[effect.field] = made.value();
+        record.writers[effect.field] = person;
+        return;
+    }
     if (effect.kind != EffectKind::set) {
         record.is_deleted = effect.kind == EffectKind::del;
         return;
@@ -184,6 +197,10 @@ void Oracle::compare(const model::Store& store) {
                                                        record->fields.end());
         if (found->second.is_deleted != record->is_deleted || found->second.fields != fields) {
             return fail(2, "the server holds something else than the log says");
+        }
+        const std::string_view typed = record->text("about");
+        for (const std::string& word : texts_in(typed)) {
+            if (typed.find(word) != typed.rfind(word)) return fail(11, word + " is there twice");
         }
     }
 }

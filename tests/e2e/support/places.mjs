@@ -38,9 +38,11 @@ const freshPlaces = {
 export const persons = [
   [partner, partnerPlaces], [leader, leaderPlaces], [newcomer, freshPlaces]];
 
-// Goes there and waits until it is drawn and still.
+// Goes there and waits until the server has told what is there, and it is drawn and still.
 export async function visit(page, hash) {
   await page.evaluate((to) => { location.hash = to; }, hash);
+  if (!hash.startsWith('#/gallery')) await page.waitForFunction(() => ![...document.querySelectorAll('#mirror [role=status]')]
+    .some(({ textContent }) => /^Loading/.test(textContent)));
   await waitUntilIdle(page, 100);
   await page.locator('#mirror h1').first().waitFor({ state: 'attached' });
 }

@@ -52,6 +52,7 @@ BOOST_AUTO_TEST_CASE(WR6_every_mutation_survives_the_way_to_text_and_back) {
         mutation::SetRemove{Collection::review, {"r1"}, "attendees", "anna"},
         open_account("anna"),
         mutation::TextEdit{Collection::insight, {"i1"}, "so_what", "Straße", {{0, 0, "Die "}}},
+        mutation::TextEdit{Collection::insight, {"i1"}, "so_what", "x", {{0, 1, ""}}, true},
     };
     for (const mutation::Mutation& mutation : mutations) {
         const std::string text = text_from_message(ClientMessage{push_of(mutation)});
