@@ -41,8 +41,10 @@ export const persons = [
 // Goes there and waits until the server has told what is there, and it is drawn and still.
 export async function visit(page, hash) {
   await page.evaluate((to) => { location.hash = to; }, hash);
-  if (!hash.startsWith('#/gallery')) await page.waitForFunction(() => ![...document.querySelectorAll('#mirror [role=status]')]
-    .some(({ textContent }) => /^Loading/.test(textContent)));
+  const isLoaded = () => ![...document.querySelectorAll('#mirror [role=status]')]
+    .some(({ textContent }) => /^Loading/.test(textContent));
+  // The gallery shows what loading looks like.
+  if (!hash.startsWith('#/gallery')) await page.waitForFunction(isLoaded);
   await waitUntilIdle(page, 100);
   await page.locator('#mirror h1').first().waitFor({ state: 'attached' });
 }
