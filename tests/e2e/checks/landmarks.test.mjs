@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { waitUntilIdle } from '../support/page.mjs';
 import { partnerPlaces, persons, visit } from '../support/places.mjs';
-import { partner, useSite } from '../support/site.mjs';
+import { partner, useSite, waitForStatus } from '../support/site.mjs';
 
 const site = useSite();
 
@@ -42,6 +42,8 @@ test('landmarks: the first Tab offers the way to the content', async () => {
 
 test('landmarks: typing is not commented on, losing the connection is', async () => {
   const { page } = await site.open({ person: partner, hash: partnerPlaces['panel-action'] });
+  await waitForStatus(page, /^Saved$/);
+  await waitUntilIdle(page, 300);
   await page.evaluate(() => {
     globalThis.spoken = [];
     const isLive = (element) => {
