@@ -256,10 +256,11 @@ mergeInto(LibraryManager.library, {
     },
 
     // Brings children into order. Moving an element takes its focus away, so if the one with the
-    // focus is out of place, the others move.
+    // focus is out of place, the others move. True when one that was there has moved.
     arrange: function (order) {
       const M = RapportMirror;
       const next = new Map();
+      let isMoved = false;
       for (let i = 0; i < order.length; i += 2) {
         const entry = M.entries.get(order[i]);
         const holder = M.entries.get(order[i + 1]);
@@ -267,6 +268,7 @@ mergeInto(LibraryManager.library, {
         const element = entry.element;
         let at = next.has(parent) ? next.get(parent) : parent.firstElementChild;
         if (at !== element) {
+          isMoved = isMoved || element.parentNode !== null;
           if (element.parentNode === parent && element.contains(document.activeElement)) {
             while (at !== null && at !== element) {
               const after = at.nextElementSibling;
@@ -279,6 +281,7 @@ mergeInto(LibraryManager.library, {
         }
         next.set(parent, element.nextElementSibling);
       }
+      return isMoved;
     },
 
     // Under a panel that covers the page (on a phone) only the page's heading can be reached.
@@ -355,9 +358,9 @@ mergeInto(LibraryManager.library, {
       isRearranged = M.update(record) || isRearranged;
     }
     if (patch.order) M.order = patch.order;
-    if (isRearranged) M.arrange(M.order);
+    const isMoved = isRearranged && M.arrange(M.order);
     if (isRearranged) M.applyCover();
-    RapportScrolls.apply(isRearranged);
+    RapportScrolls.apply(isMoved);
     M.applyModal(isRearranged);
     const wanted = patch.focus && M.entries.get(patch.focus);
     if (wanted) {
