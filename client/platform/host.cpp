@@ -99,8 +99,8 @@ ui::UiInput input_for(double now_ms, ui::ThemeKind theme) {
     return input;
 }
 
-void show(const ui::UiOutput& output) {
-    update_mirror(output.nodes);
+void show(const ui::UiOutput& output, bool is_scrolled, double now_ms) {
+    is_scrolled ? update_mirror_scrolled(output.nodes, now_ms) : update_mirror(output.nodes);
     if (!output.title.empty()) set_title(output.title);
     if (!output.announce_politely.empty()) announce(output.announce_politely);
     if (output.slash_key) set_slash_key(*output.slash_key);
@@ -141,10 +141,12 @@ void draw_frame() {
     if (is_seen) refresh_atlas({viewport().pixel_ratio, is_light(ui::theme_of(theme).text)});
     const Moment at = this_moment();
     ImGui::NewFrame();
-    const ui::UiOutput output = host.client->draw(input_for(now_ms, theme), at);
+    ui::UiInput input = input_for(now_ms, theme);
+    const bool is_scrolled = (input.wheel_x != 0 || input.wheel_y != 0) && input.events.empty();
+    const ui::UiOutput output = host.client->draw(std::move(input), at);
     ImGui::Render();
     if (is_seen) render(*ImGui::GetDrawData(), ui::theme_of(theme).page);
-    show(output);
+    show(output, is_scrolled, now_ms);
     fulfil(host.client->take_wishes(at));
     if (!std::exchange(host.has_drawn, true)) rapport_js_ready();
 }

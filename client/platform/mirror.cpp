@@ -14,6 +14,8 @@ namespace {
 MirrorPatcher patcher;
 std::vector<ui::PageEvent> events;
 std::vector<std::string> lost_texts;
+constexpr double scrolled_every_ms = 500;
+double scrolled_at = -scrolled_every_ms;
 
 }  // namespace
 
@@ -21,6 +23,7 @@ extern "C" {
 void rapport_js_start_mirror();
 void rapport_js_patch_mirror(const char* json);
 void rapport_js_after_frame();
+int rapport_js_is_focus_scrolled();
 void rapport_js_announce(const char* sentence);
 int rapport_js_keyboard();
 void rapport_js_set_slash(int is_on);
@@ -35,6 +38,17 @@ void start_mirror() {
 void update_mirror(const std::vector<ui::SemNode>& nodes) {
     if (const auto patch = patcher.patch(nodes)) rapport_js_patch_mirror(patch->c_str());
     rapport_js_after_frame();
+}
+
+void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms) {
+    const bool is_due = now_ms - scrolled_at >= scrolled_every_ms;
+    if (!is_due && rapport_js_is_focus_scrolled() == 0) {
+        rapport_js_after_frame();
+        request_frame();
+        return;
+    }
+    scrolled_at = now_ms;
+    update_mirror(nodes);
 }
 
 void announce(const std::string& sentence) {

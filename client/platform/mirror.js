@@ -108,24 +108,30 @@ mergeInto(LibraryManager.library, {
       const isReplaced = entry !== undefined && entry.role !== node.role;
       if (isReplaced) M.forget(entry);
       if (entry === undefined || isReplaced) entry = M.make(node.id, node.role);
-      const style = entry.element.style;
-      const px = node.textPx;
-      style.left = node.x + 'px';
-      style.top = node.y + 'px';
-      style.width = node.width + 'px';
-      style.height = node.height + 'px';
-      style.fontSize = px + 'px';
-      style.fontWeight = node.isStrong ? 600 : '';
       entry.isModal = node.isModal;
       entry.box = [node.x, node.y, node.width, node.height];
       M.set(entry.element, 'aria-hidden', node.isSaid ? 'true' : null);
       if (node.role === 'scroll') RapportScrolls.want(entry, node);
-      M.clip(entry, node);
       M.describe(entry, node.description);
       M.state(entry, node);
-      M.content(entry, node, px);
+      M.content(entry, node);
       M.extra(entry, node);
+      M.dress(entry, node);
       return isReplaced;
+    },
+
+    // As one text: setting each of its parts costs more than all the rest of an update.
+    dress: function (entry, node) {
+      const M = RapportMirror;
+      const px = node.textPx;
+      const css = 'left:' + node.x + 'px;top:' + node.y + 'px;width:' + node.width + 'px;height:' +
+        node.height + 'px;font-size:' + px + 'px' + (node.isStrong ? ';font-weight:600' : '') +
+        M.clip(node) + (entry.isField ? RapportFields.css(node) : M.textCss(node.height, px)) +
+        (node.role === 'scroll' ? RapportScrolls.css(node) : '');
+      if (entry.css !== css) entry.element.style.cssText = entry.css = css;
+      if (entry.isUnseen === node.isUnseen) return;
+      entry.isUnseen = node.isUnseen;
+      entry.element.classList.toggle('unseen', node.isUnseen);
     },
 
     // Attributes that few nodes have, as name, value, …; those that were there before go.
@@ -149,12 +155,11 @@ mergeInto(LibraryManager.library, {
 
     // Sides that are not cut leave room for the focus ring. Containers clip nothing: their children
     // are clipped themselves.
-    clip: function (entry, node) {
+    clip: function (node) {
       const cut = [node.top, node.right, node.bottom, node.left];
       const isCut = !node.hasChildren && cut.some((side) => side > 0);
-      entry.element.style.clipPath =
-        isCut ? 'inset(' + cut.map((side) => (side > 0 ? side : -6) + 'px').join(' ') + ')' : '';
-      entry.element.classList.toggle('unseen', node.isUnseen);
+      return isCut ? ';clip-path:inset(' +
+        cut.map((side) => (side > 0 ? side : -6) + 'px').join(' ') + ')' : '';
     },
 
     describe: function (entry, description) {
@@ -202,7 +207,7 @@ mergeInto(LibraryManager.library, {
       }
     },
 
-    content: function (entry, node, px) {
+    content: function (entry, node) {
       const M = RapportMirror;
       const element = entry.element;
       const role = node.role;
@@ -230,15 +235,14 @@ mergeInto(LibraryManager.library, {
         M.set(element, 'aria-label', null);
         M.setText(entry, node.name);
       }
-      M.layOutText(element, node.height, px);
     },
     // The invisible text lies where the drawn one is, so that find-in-page marks the right place:
     // one line in the middle of its box, several in the line heights of the type scale.
-    layOutText: function (element, height, px) {
+    textCss: function (height, px) {
       const line = { 13: 18, 16: 24 }[px] || px + 8;
       const isOneLine = height < 1.75 * line;
-      element.style.lineHeight = (isOneLine ? height : line) + 'px';
-      element.style.whiteSpace = isOneLine ? 'nowrap' : 'pre-wrap';
+      return isOneLine ? ';line-height:' + height + 'px;white-space:nowrap'
+        : ';line-height:' + line + 'px;white-space:pre-wrap';
     },
     // Containers whose name is a label even before anything is in them.
     isNamedBox: function (role) {

@@ -74,7 +74,6 @@ mergeInto(LibraryManager.library, {
 
     update: function (entry, node) {
       const element = entry.element;
-      const style = element.style;
       const isOverruled = entry.revision !== undefined && entry.revision !== node.revision;
       const isShared = entry.sharing !== undefined && entry.sharing !== node.sharing;
       entry.value = node.value;
@@ -84,13 +83,15 @@ mergeInto(LibraryManager.library, {
       else if (isOverruled) RapportFields.syncAfter(entry, 0);
       else if (isShared) RapportFields.takeOver(entry);
       RapportMirror.set(element, 'placeholder', node.placeholder);
-      style.lineHeight = node.linePx + 'px';
-      style.paddingLeft = node.padLeft + 'px';
-      style.paddingRight = node.padRight + 'px';
-      if (node.role === 'textarea') style.paddingTop = node.padTop + 'px';
       element.readOnly = node.isDisabled;
       // Only a hint: the program checks, and counts code points rather than UTF-16 units.
       if (node.charactersMax > 0) element.maxLength = node.charactersMax * 2;
+    },
+
+    css: function (node) {
+      return ';line-height:' + node.linePx + 'px;padding-left:' + node.padLeft +
+        'px;padding-right:' + node.padRight + 'px' +
+        (node.role === 'textarea' ? ';padding-top:' + node.padTop + 'px' : '');
     },
 
     typed: function (entry) {

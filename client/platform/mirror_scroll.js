@@ -5,13 +5,8 @@ mergeInto(LibraryManager.library, {
     timer: 0,  // runs while an area is not yet where it belongs
 
     // It tells how far and how high where a field tells its line height and padding.
-    want: function (entry, node) {
-      if (entry.end !== node.padLeft) {
-        entry.end = node.padLeft;
-        entry.element.style.setProperty('--end', node.padLeft + 'px');
-      }
-      entry.wanted = node.linePx;
-    },
+    want: function (entry, node) { entry.wanted = node.linePx; },
+    css: function (node) { return ';--end:' + node.padLeft + 'px'; },
     // To scroll, an element has to be laid out. The browser does that after the frame, once; asked
     // for within it, it costs as much as all of the frame's script. Only the field in use cannot
     // wait: its text is drawn by the browser, all around it by the program.
@@ -51,5 +46,13 @@ mergeInto(LibraryManager.library, {
         RapportKeys.tell('scroll', entry.id, String(entry.scrolled));
       }
     },
+  },
+
+  // Whether something that scrolls shows where the focus is.
+  rapport_js_is_focus_scrolled__deps: ['$RapportMirror'],
+  rapport_js_is_focus_scrolled: function () {
+    const focused = document.activeElement;
+    if (focused === null || !RapportMirror.root.contains(focused)) return 0;
+    return focused.matches('.scroll .field, .scroll :focus-visible') ? 1 : 0;
   },
 });
