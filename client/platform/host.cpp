@@ -91,8 +91,9 @@ ui::UiInput input_for(double now_ms, ui::ThemeKind theme) {
     input.theme = theme;
     input.is_reduced_motion = surroundings().prefers_reduced_motion;
     input.is_touch = surroundings().is_touch;
-    input.has_slash_key = keyboard().has_slash;
-    input.is_mac = keyboard().is_mac;
+    const Keyboard keys = keyboard();
+    input.has_slash_key = keys.has_slash;
+    input.is_mac = keys.is_mac;
     input.wheel_x = wheel.x;
     input.wheel_y = wheel.y;
     input.events = take_page_events();

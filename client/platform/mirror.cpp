@@ -2,6 +2,7 @@
 
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "client/platform/mirror_patch.h"
@@ -14,7 +15,7 @@ namespace {
 MirrorPatcher patcher;
 std::vector<ui::PageEvent> events;
 std::vector<std::string> lost_texts;
-constexpr double scrolled_every_ms = 500;
+constexpr double scrolled_every_ms = 1000;
 double scrolled_at = -scrolled_every_ms;
 
 }  // namespace
@@ -42,7 +43,9 @@ void update_mirror(const std::vector<ui::SemNode>& nodes) {
 
 void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms) {
     const bool is_due = now_ms - scrolled_at >= scrolled_every_ms;
-    if (!is_due && rapport_js_is_focus_scrolled() == 0) {
+    const bool is_focus_wanted = std::any_of(
+        nodes.begin(), nodes.end(), [](const ui::SemNode& node) { return node.wants_focus; });
+    if (!is_due && !is_focus_wanted && rapport_js_is_focus_scrolled() == 0) {
         rapport_js_after_frame();
         request_frame();
         return;

@@ -9,6 +9,7 @@ const msPerFrameMax = 2;
 const steps = 120;
 // Another page may be named to look at it alone: ./test bench '#/clients'
 const place = process.argv[2] || '#/gallery/tables';
+if (!place.startsWith('#')) throw new Error(`${place} is no page; write '#/clients'`);
 const rowsWanted = process.argv[2] ? 0 : 1000;  // by aria-rowcount, to be worth measuring
 
 async function metrics(session) {

@@ -112,6 +112,7 @@ void Ui::begin(UiInput input) {
     state.theme = &theme_of(state.input.theme);
     state.taken.assign(state.input.events.size(), false);
     state.output = {};
+    state.output.nodes.reserve(state.nodes_before + 16);
     state.ids.assign(1, IdLevel{root_scope, 0});
     state.parents.assign(1, ParentLevel{});
     state.used_ids.clear();
@@ -148,6 +149,7 @@ UiOutput Ui::end() {
         state.popup = {};
     }
     if (state.input.is_print) state.scroll_positions.swap(state.unprinted);
+    state.nodes_before = state.output.nodes.size();
     return std::move(state.output);
 }
 

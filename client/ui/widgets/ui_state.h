@@ -106,6 +106,7 @@ struct ChartState {
 struct Ui::State {
     UiInput input;
     UiOutput output;
+    std::size_t nodes_before = 0;  // of the frame before
     const Theme* theme = &theme_of(ThemeKind::light);
     int frame = 0;
 

@@ -26,6 +26,30 @@ for (const text of [100, 150]) {
   });
 }
 
+// Otherwise elements may come after what is drawn while the wheel turns.
+test('wheel-pixels: what shows the focus goes with every frame', async () => {
+  const { page } = await site.open({ person: partner, hash: fullClient, height: 500 });
+  await waitUntilIdle(page);
+  const field = page.getByRole('main').getByRole('textbox').first();
+  await field.focus();
+  await waitUntilIdle(page);
+  await page.mouse.move(700, 300);
+  const moved = await page.evaluate(async () => {
+    const field = document.activeElement;
+    const at = () => field.getBoundingClientRect().top;
+    const steps = [];
+    for (let i = 0; i < 4; ++i) {
+      const before = at();
+      document.getElementById('canvas').dispatchEvent(new WheelEvent('wheel',
+        { deltaY: 20, clientX: 700, clientY: 300, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      steps.push(Math.round(before - at()));
+    }
+    return steps;
+  });
+  assert.deepEqual(moved, [20, 20, 20, 20]);
+});
+
 test('wheel-pixels: Ctrl and wheel is not cancelled', async () => {
   const { page } = await site.open({ person: partner, hash: fullClient });
   const cancelled = await page.evaluate(() => [false, true].map((ctrlKey) => {
