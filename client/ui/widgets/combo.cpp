@@ -277,9 +277,19 @@ FieldPart part_of(const Combo& combo) {
     return part;
 }
 
+// The page knows what a press was meant for. Where what stands above has changed its height in this
+// frame, Dear ImGui would find the field elsewhere, and it would have the focus without its list.
+void read_press(Combo& combo) {
+    std::string how;
+    while (combo.ui.take_event(combo.id, PageEventKind::focus, &how)) {
+        if (how == "pointer" && !combo.is_open()) open(combo);
+    }
+}
+
 // What was done in this frame before it is drawn.
 std::optional<int> act(Combo& combo) {
     Ui& ui = combo.ui;
+    read_press(combo);
     const bool is_typed = read_typing(combo) && combo.is_filtered();
     await_record(combo);
     if (combo.is_open() &&

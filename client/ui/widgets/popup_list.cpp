@@ -141,7 +141,7 @@ bool is_pressed_beside(Ui& ui, NodeId owner, const Rect& anchor) {
     begin_layer(ui, mixed_id(owner, 0xCA7CU), all, Layer::popup);
     const bool is_hit = is_pointed_at(all) && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
                         !contains(anchor, ImGui::GetIO().MousePos) &&
-                        ui.state().popup.opened_frame < ui.state().frame;
+                        ui.state().popup.opened_frame + 2 < ui.state().frame;
     end_layer(ui);
     return is_hit;
 }

@@ -167,6 +167,7 @@ for (const client of [freshClient, fullClient]) {
     const { page } = await site.open({ person, hash: client });
     const main = page.getByRole('main');
     await fillAll(page, main);
+    await waitUntilIdle(page);  // what was typed may have changed the height of what stands above
     await chooseAll(page, main);
     const remove = page.getByRole('button', { name: /^Remove from the team/ });
     const name = await remove.last().textContent();
