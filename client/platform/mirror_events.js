@@ -84,8 +84,10 @@ mergeInto(LibraryManager.library, {
       const entry = RapportKeys.entryOf(event.target);
       if (entry === null) return;
       const isFocus = kind === 'focus';
-      const isVisible = isFocus && entry.element.matches(':focus-visible');
       const isPressed = isFocus && RapportWindow.isPressed;
+      // Of fields the browser says so after a press too; a searched one opens its list by that.
+      const isVisible = isFocus && entry.element.matches(':focus-visible') &&
+        !(isPressed && entry.role === 'combofield');
       if (isFocus) {
         const recent = RapportMirror.recent.filter((id) => id !== entry.id);
         RapportMirror.recent = [...recent, entry.id].slice(-16);
