@@ -15,8 +15,17 @@ const panel = (tab, record) => `${fullClient}/${tab}?open=${encodeURIComponent(r
 const edits = 50;
 
 // Waits until a tab on disk holds this many changes that wait.
-const kept = (page, count) =>
-  until(async () => (await savedTabs(page)).some((tab) => tab.waiting === count));
+async function kept(page, count) {
+  let found = [];
+  try {
+    await until(async () => {
+      found = (await savedTabs(page)).map((tab) => tab.waiting);
+      return found.includes(count);
+    });
+  } catch (error) {
+    throw new Error(`${count} changes wanted on disk, there are: ${found.join()}`, { cause: error });
+  }
+}
 
 async function shellIsKept(page) {
   await page.evaluate(() => navigator.serviceWorker.ready);
