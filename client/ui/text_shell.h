@@ -19,7 +19,7 @@ inline std::string and_others(int n) {
 }
 inline constexpr Words one_not_taken = "1 change was not taken";
 inline constexpr Words some_not_taken = " changes were not taken";
-inline constexpr Words not_taken_title = "Changes that were not taken";
+inline constexpr Words not_taken_title = "Changes not taken";
 inline constexpr Words not_taken_why =
     "The rest of your work is saved. What you typed is kept here until you dismiss it or sign out.";
 inline constexpr Words lost_field = "A field that has gone";

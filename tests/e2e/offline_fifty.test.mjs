@@ -178,7 +178,7 @@ test('what was refused is in sight over a reload, until it is dismissed', async 
   await next.reload();
   await waitForDraw(next);
   await tray.click();
-  const dialog = next.getByRole('dialog', { name: 'Changes that were not taken' });
+  const dialog = next.getByRole('dialog', { name: 'Changes not taken' });
   await dialog.getByText('Kept in sight').waitFor({ state: 'attached' });
   assert.equal(await dialog.getByRole('button', { name: /^Try again/ }).count(), 0);
   await dialog.getByRole('button', { name: /^Dismiss/ }).click();

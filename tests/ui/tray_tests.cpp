@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(the_list_says_what_and_why_and_what_can_be_done) {
     show_shell();
     activate(Role::button, "2 changes were not taken");
     settle();
-    node(Role::dialog, "Changes that were not taken");
+    node(Role::dialog, "Changes not taken");
     BOOST_TEST(count(Role::listitem) >= 2);
     node(Role::text, "12 Mar 2027");
     activate(Role::button, std::string("Copy text") + std::string(item));
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(the_list_says_what_and_why_and_what_can_be_done) {
     BOOST_TEST(last<app::DismissRefused>().value().id == "b");
     shell.refused.clear();
     show_shell();
-    BOOST_TEST(find(Role::dialog, "Changes that were not taken") == nullptr);
+    BOOST_TEST(find(Role::dialog, "Changes not taken") == nullptr);
     BOOST_TEST(!state.is_tray_open);
 }
 

@@ -43,7 +43,9 @@ void draw_item(const Screen& screen, Column& column, const view::RefusedItem& it
     const Scope entry(ui, Role::listitem, "item", title, {});
     if (!item.client.empty()) text(ui, column, item.client, TextStyle::caption, Tone::muted, 2);
     text(ui, column, title, TextStyle::strong, Tone::text, 3);
-    const std::string why = item.field.empty() ? item.reason : item.field + ": " + item.reason;
+    std::string why = item.field.empty() ? item.reason : item.field + ": " + item.reason;
+    // Fields are named as within a sentence; this one begins with it.
+    if (!why.empty() && why[0] >= 'a' && why[0] <= 'z') why[0] = static_cast<char>(why[0] - 32);
     text(ui, column, why, TextStyle::body, Tone::muted);
     column.skip(space::s);
     if (!item.text.empty()) {
