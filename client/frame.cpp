@@ -25,7 +25,7 @@ const model::Store* store_of(const app::App& app, const model::SpaceId& space) {
     return replica == nullptr ? nullptr : &replica->view();
 }
 
-view::ViewContext context_of(const app::App& app, base::Day today) {
+view::ViewContext context_of(const app::App& app, base::Day today, int offset_minutes) {
     view::ViewContext context;
     context.firm = store_of(app, firm_space);
     context.programme = store_of(app, programme_space);
@@ -38,6 +38,7 @@ view::ViewContext context_of(const app::App& app, base::Day today) {
     }
     context.me = app.person();
     context.today = today;
+    context.offset_minutes = offset_minutes;
     context.is_loading = app.is_loading();
     context.is_pending = is_pending;
     context.pending_owner = &app;
@@ -93,6 +94,33 @@ std::vector<view::PresentPerson> present_people(const app::App& app,
     return present;
 }
 
+view::NewsView news_of(const app::App& app, const view::ViewContext& context) {
+    const base::AccountId& account = app.route().account;
+    const model::SpaceId space = model::account_space(account);
+    const sync::Replica* held = app.replica(space);
+    if (app.route().place != view::Place::account || held == nullptr ||
+        held->state() == sync::ReplicaState::absent) {
+        return {};
+    }
+    view::NewsView news = view::news_view(context, account, app.news(space));
+    const app::NewsState known = app.news_state(space);
+    const app::Visit* visit = app.visit(space);
+    using enum view::NewsView::State;
+    news.space = space;
+    base::TimeMs since = known.since;
+    if (!news.items.empty()) {
+        news.state = some;
+        since = visit->at;
+    } else if (!known.is_current) {
+        // What this browser holds may be old: that it is empty says nothing.
+        news.state = save_state(app) == view::SaveState::offline ? offline : absent;
+    } else {
+        news.state = since.value == 0 ? unknown : nothing;
+    }
+    news.since = view::moment_text(context, since);
+    return news;
+}
+
 }  // namespace
 
 // What the screens of the current place are drawn from; made anew when a store, the route or the
@@ -107,15 +135,16 @@ struct Frame::Views {
 
 Frame::Frame(std::uint64_t seed) : app_(seed) {}
 
-void Frame::refresh_views(base::Day today) {
+void Frame::refresh_views(base::Day today, int offset_minutes) {
     if (views_ && views_revision_ == app_.revision() && views_day_ == today) return;
     views_revision_ = app_.revision();
     views_day_ = today;
     auto views = std::make_shared<Views>();
-    const view::ViewContext context = context_of(app_, today);
+    const view::ViewContext context = context_of(app_, today, offset_minutes);
     const view::Route& route = app_.route();
     views->shell = shell_view(app_, context);
     views->shell.present = present_people(app_, context);
+    views->shell.news = news_of(app_, context);
     views->is_loading = context.is_loading;
     switch (route.place) {
         case view::Place::clients:
@@ -178,14 +207,14 @@ void Frame::show_step() {
     ui_.show_step(app_.history_depth(), view::text_from_route(place), is_same);
 }
 
-ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today) {
+ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today, int offset_minutes) {
     if (state_person_ != app_.person()) {
         // What one person half typed is not for the next one at this browser.
         if (!state_person_.empty()) state_ = ui::UiState{};
         state_person_ = app_.person();
         take_resumed();
     }
-    refresh_views(today);
+    refresh_views(today, offset_minutes);
     const std::shared_ptr<Views> views = views_;  // stays alive though intents refresh it
     show_step();
     ui_.begin(std::move(input));

@@ -22,12 +22,13 @@ class Frame {
     // Beside the app's lines: where the person is, and what is half typed.
     std::string kept_lines() const;
     // Between ImGui::NewFrame() and ImGui::Render(). `now` is the wall clock, `today` the local
-    // day. `wake_in_ms` of the result is 0 when what was asked changes what is on screen.
-    ui::UiOutput draw(ui::UiInput input, base::TimeMs now, base::Day today);
+    // day, `offset_minutes` east of UTC. `wake_in_ms` of the result is 0 when what was asked
+    // changes what is on screen.
+    ui::UiOutput draw(ui::UiInput input, base::TimeMs now, base::Day today, int offset_minutes = 0);
 
   private:
     void take_resumed();
-    void refresh_views(base::Day today);
+    void refresh_views(base::Day today, int offset_minutes);
     void show_step();
     void draw_place(const ui::Screen& screen, const ui::Rect& area);
 

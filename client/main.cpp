@@ -35,12 +35,13 @@ class FrameClient final : public kam::platform::Client {
     void network_is_back(const Moment& at) override { app().network_is_back(at.now); }
     void visibility_changed(bool is_visible) override { app().set_visible(is_visible); }
     void theme_changed(kam::app::ThemeChoice theme) override { app().set_theme(theme); }
+    void visits_changed(const std::string& text) override { app().take_visits(text); }
     void text_lost(const std::string& text, const Moment& at) override {
         app().keep_text(text, at.now);
     }
     void tick(const Moment& at) override { app().tick(at.now); }
     kam::ui::UiOutput draw(kam::ui::UiInput input, const Moment& at) override {
-        return frame_->draw(std::move(input), at.now, today(at));
+        return frame_->draw(std::move(input), at.now, today(at), at.offset_minutes);
     }
     kam::platform::Wishes take_wishes(const Moment& at) override;
 
@@ -88,6 +89,7 @@ kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
     wishes.is_full_screen_toggled = output.is_full_screen_toggled;
     wishes.kept_frames = std::move(output.kept);
     wishes.keep = keep_of(output);
+    wishes.visits = std::move(output.visits);
     wishes.is_frame_wanted = std::exchange(seen_revision_, app().revision()) != app().revision();
     wishes.ms_until_tick = app().ms_until_tick(at.now);
     return wishes;

@@ -76,6 +76,7 @@ std::size_t App::waiting_changes() const {
 
 AppOutput App::take_output() {
     save_outboxes();
+    if (std::exchange(are_visits_changed_, false)) output_.visits = text_from_visits(visits_);
     return std::exchange(output_, AppOutput{});
 }
 
@@ -160,7 +161,9 @@ void App::receive(const protocol::ServerMessage& message, std::string_view text,
     }
     if (const auto* it = std::get_if<protocol::Batch>(&message)) {
         with_replica(it->space, [&](sync::Replica& replica) {
+            const bool is_seen = sees_all(replica);
             if (!replica.receive(*it, firm())) return subscribe(replica);
+            if (is_seen) saw_all(replica, now);
             keep_frame(it->space, text, false);
         });
     }
@@ -199,6 +202,7 @@ void App::tick(base::TimeMs now) {
     take_leftover(now);
     send_pushes(now);
     say_here(now);
+    note_visit(now);
     const std::size_t before = toasts_.size();
     std::erase_if(toasts_, [&](const Toast& toast) {
         return !are_toasts_held_ && toast.expires.value != 0 && toast.expires < now;

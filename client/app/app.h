@@ -10,12 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "client/app/app_output.h"
 #include "client/app/intent.h"
 #include "client/app/intent_handler.h"
 #include "client/app/link.h"
 #include "client/app/saved_tab.h"
 #include "client/app/tray.h"
 #include "client/app/undo.h"
+#include "client/app/visits.h"
 #include "client/view/route.h"
 #include "shared/base/ids.h"
 #include "shared/base/random.h"
@@ -27,45 +29,6 @@
 #include "shared/sync/replica.h"
 
 namespace kam::app {
-
-struct Toast {
-    std::string id;
-    std::string words;
-    std::string action_label;  // "Undo", "Copy text", "" for none
-    std::string text_to_copy;
-    bool is_error = false;
-    base::TimeMs expires;        // errors with text stay until dismissed
-    std::int64_t undo_step = 0;  // what "Undo" takes back, though more was done since
-};
-
-// What the server said about a space, to be taken again when the tab is opened anew. Without text:
-// drop what was kept; `is_first` replaces it.
-struct KeptFrame {
-    std::string space;  // "" = the welcome
-    std::string text;
-    bool is_first = false;
-};
-
-// What the platform shall do after a step; taken once. Close, then connect, then send; replace the
-// route, then push one.
-struct AppOutput {
-    std::vector<std::string> frames;  // to send, in order
-    bool is_connect_wanted = false;
-    bool is_close_wanted = false;              // no socket_closed must follow
-    std::optional<std::string> replace_route;  // the same step, other filters
-    std::optional<std::string> push_route;     // a new step in the browser's history
-    bool is_sign_out_wanted = false;
-    // The socket was refused again and again: ask the server whether we are still signed in.
-    bool is_session_check_wanted = false;
-    std::optional<ThemeChoice> theme;
-    std::optional<int> text_size;  // per cent
-    std::optional<std::string> copy_text;
-    // On disk before any of `frames` is sent.
-    std::optional<std::string> outboxes;
-    std::vector<KeptFrame> kept;
-    std::string taken_tab;  // a leftover that is now in `outboxes`; drop it in the same step
-    bool is_full_screen_toggled = false;
-};
 
 class App {
   public:
@@ -89,6 +52,8 @@ class App {
     void set_editing(protocol::Spot spot) { editing_ = std::move(spot); }
     void set_theme(ThemeChoice choice) { theme_ = choice; }
     void set_text_size(int percent) { text_size_ = percent; }
+    // Another tab has written them.
+    void take_visits(std::string_view text);
     // Call after every other call, and when `ms_until_tick` has passed.
     void tick(base::TimeMs now);
     std::int64_t ms_until_tick(base::TimeMs now) const;
@@ -112,6 +77,11 @@ class App {
     bool is_kept() const { return is_kept_; }
     // Colleagues in that space now; never this person.
     const std::vector<protocol::Someone>& others_in(const model::SpaceId& space) const;
+    // How far this person has seen that plan; null = not known in this browser.
+    const Visit* visit(const model::SpaceId& space) const;
+    // What others have done to it since.
+    std::vector<readmodel::RecordChange> news(const model::SpaceId& space) const;
+    NewsState news_state(const model::SpaceId& space) const;
     // What was not taken and has not been dealt with.
     const std::vector<Refused>& refused() const { return tray_; }
     std::vector<view::RefusedItem> refused_items() const;
@@ -165,6 +135,15 @@ class App {
     void say_here(base::TimeMs now);
     std::int64_t ms_until_here(base::TimeMs now) const;
     void take_who(const protocol::Who& who);
+    // --- what others did meanwhile (app_visits.cpp) ---
+    std::optional<model::SpaceId> watched_space() const;
+    bool sees_all(const sync::Replica& held) const;
+    void saw_all(const sync::Replica& held, base::TimeMs at);
+    std::size_t visit_index(const model::SpaceId& space) const;  // past the end: none
+    void note_visit(base::TimeMs now);
+    void see_open_record(const sync::Replica& held);
+    void mark_seen(const model::SpaceId& space, base::TimeMs now);
+    void forget_visits(const model::SpaceId& space);
     // --- intents (app_intents.cpp) ---
     void change(AskedChange change, base::TimeMs now);
     base::Result<std::vector<mutation::Mutation>> submit(const model::SpaceId& space,
@@ -221,6 +200,12 @@ class App {
     std::optional<protocol::Here> here_said_;  // on this connection
     base::TimeMs here_at_;                     // when
     std::map<model::SpaceId, std::vector<protocol::Someone>> others_;
+    std::vector<Visit> visits_;
+    bool are_visits_changed_ = false;
+    std::optional<model::SpaceId> visiting_;
+    base::TimeMs visit_since_;
+    base::TimeMs visit_noted_;
+    std::uint64_t noted_revision_ = 0;
     ThemeChoice theme_ = ThemeChoice::system;
     int text_size_ = 100;
     AppOutput output_;

@@ -45,6 +45,7 @@ void App::handle(const Intent& intent, base::TimeMs now) {
     }
     if (const auto* it = std::get_if<RetryRefused>(&intent)) return retry_refused(it->id, now);
     if (const auto* it = std::get_if<DismissRefused>(&intent)) return dismiss_refused(it->id);
+    if (const auto* it = std::get_if<MarkSeen>(&intent)) return mark_seen(it->space, now);
     if (const auto* it = std::get_if<CopyText>(&intent)) {
         output_.copy_text = it->text;
         return;

@@ -36,6 +36,7 @@ void App::forget_frames(const model::SpaceId& space) {
 
 void App::take_saved(Saved saved) {
     is_kept_ = saved.is_kept;
+    visits_ = visits_from_text(saved.visits);
     std::optional<SavedTab> tab = tab_from_text(saved.tab);
     for (std::string& text : saved.leftovers) {
         std::string_view rest = text;

@@ -98,6 +98,7 @@ void App::lose(const model::SpaceId& space, base::TimeMs now) {
     say_not_applied(*replica, now);
     replicas_.erase(space);
     forget_frames(space);
+    forget_visits(space);
     subscribed_.erase(space);
     others_.erase(space);
     undo_.forget(space);

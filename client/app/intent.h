@@ -96,6 +96,10 @@ struct RetryRefused {
 struct DismissRefused {
     std::string id;
 };
+// All that others did to this client's plan is known to the person.
+struct MarkSeen {
+    model::SpaceId space;
+};
 struct CopyText {
     std::string text;
 };
@@ -114,8 +118,8 @@ struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
                             ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            HoldToasts, RetryRefused, DismissRefused, CopyText, ChooseTheme,
-                            ChooseTextSize, ToggleFullScreen, SignOut>;
+                            HoldToasts, RetryRefused, DismissRefused, MarkSeen, CopyText,
+                            ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

@@ -59,6 +59,7 @@ struct Handler {
     std::optional<AskedChange> operator()(const HoldToasts&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const RetryRefused&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const DismissRefused&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const MarkSeen&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const CopyText&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTheme&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTextSize&) const { return std::nullopt; }

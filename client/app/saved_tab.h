@@ -22,6 +22,7 @@ struct Saved {
     std::string tab;                     // "" = nothing
     std::vector<std::string> frames;     // from the server, as they were kept
     std::vector<std::string> leftovers;  // of tabs that are gone: their name, a newline, their text
+    std::string visits;                  // of all tabs; see visits.h
     // False right after signing in: it may be somebody else's until the server has told who we are.
     bool is_person_known = true;
     bool is_own = false;  // of this very tab, which was reloaded

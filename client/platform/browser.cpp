@@ -18,6 +18,7 @@ struct Browser {
     std::string title;
     bool is_unsent = false;
     bool is_theme_changed = false;
+    bool are_visits_changed = false;
     std::optional<ui::ThemeKind> applied_theme;
     bool has_forced_colours = false;
 };
@@ -59,6 +60,8 @@ double rapport_js_date_now();
 int rapport_js_offset_minutes();
 std::uint32_t rapport_js_random();
 int rapport_js_stored_theme();
+char* rapport_js_stored_visits();
+void rapport_js_store_visits(const char* text);
 void rapport_js_store_theme(int choice);
 int rapport_js_stored_text_size();
 void rapport_js_store_text_size(int percent);
@@ -75,6 +78,7 @@ EMSCRIPTEN_KEEPALIVE void rapport_address_changed(char* hash, int depth);
 EMSCRIPTEN_KEEPALIVE void rapport_suspended();
 EMSCRIPTEN_KEEPALIVE void rapport_resumed();
 EMSCRIPTEN_KEEPALIVE void rapport_theme_chosen();
+EMSCRIPTEN_KEEPALIVE void rapport_visited();
 }
 
 void start_browser() {
@@ -196,6 +200,19 @@ bool take_theme_change() {
     return std::exchange(browser.is_theme_changed, false);
 }
 
+std::string stored_visits() {
+    return text_from_page(rapport_js_stored_visits());
+}
+
+void store_visits(const std::string& text) {
+    rapport_js_store_visits(text.c_str());
+}
+
+std::optional<std::string> take_visits() {
+    if (!std::exchange(browser.are_visits_changed, false)) return std::nullopt;
+    return stored_visits();
+}
+
 void set_unsent(bool is_unsent) {
     if (is_unsent == browser.is_unsent) return;
     browser.is_unsent = is_unsent;
@@ -243,6 +260,11 @@ void rapport_resumed() {
     browser.is_network_back = true;
     request_work();
     request_frame(2);
+}
+
+void rapport_visited() {
+    browser.are_visits_changed = true;
+    request_work();
 }
 
 void rapport_theme_chosen() {

@@ -44,6 +44,9 @@ void store_theme(app::ThemeChoice choice);
 // Per cent, one of app::text_sizes.
 int stored_text_size();
 void store_text_size(int percent);
+// How far plans have been seen; a text of app/visits.h.
+std::string stored_visits();
+void store_visits(const std::string& text);
 ui::ThemeKind theme_for(app::ThemeChoice choice);
 // Gives the page (fields, focus ring, background) the theme's colours. Cheap when unchanged.
 void apply_theme(ui::ThemeKind kind);
@@ -58,6 +61,8 @@ std::optional<AddressChange> take_address_change();
 bool take_network_return();
 // Another tab has stored a theme.
 bool take_theme_change();
+// Another tab has stored them.
+std::optional<std::string> take_visits();
 
 // While set, leaving the page asks first, and the title has a dot.
 void set_unsent(bool is_unsent);

@@ -102,6 +102,7 @@ mergeInto(LibraryManager.library, {
       if (B.channel) B.channel.postMessage('signed-out');
       Rapport.isStopped = true;
       await RapportStorage.wipe().catch(() => {});
+      localStorage.removeItem('rapport.visits');
       if (globalThis.caches) {
         const names = await caches.keys();
         await Promise.all(names.map((name) => caches.delete(name)));
@@ -139,6 +140,7 @@ mergeInto(LibraryManager.library, {
     addEventListener('afterprint', RapportPrint.after);
     addEventListener('storage', (event) => {
       if (event.key === 'rapport.theme') Rapport.call('theme_chosen');
+      if (event.key === 'rapport.visits') Rapport.call('visited');
     });
     B.listen();
     addEventListener('beforeunload', B.onLeave);
@@ -198,6 +200,19 @@ mergeInto(LibraryManager.library, {
     try {
       localStorage.setItem('rapport.theme', String(choice));
     } catch (forbidden) { /* see above */ }
+  },
+  rapport_js_stored_visits__deps: ['$Rapport'],
+  rapport_js_stored_visits: function () {
+    let text = '';
+    try {
+      text = localStorage.getItem('rapport.visits') || '';
+    } catch (forbidden) { /* not known then */ }
+    return Rapport.copyOf(text);
+  },
+  rapport_js_store_visits: function (text) {
+    try {
+      localStorage.setItem('rapport.visits', UTF8ToString(text));
+    } catch (forbidden) { /* as long as the page then */ }
   },
   rapport_js_set_colour__deps: ['$RapportBrowser'],
   rapport_js_set_colour: function (name, packed) {

@@ -53,6 +53,7 @@ void fulfil(const Wishes& wishes) {
     if (wishes.replace_address) replace_address(*wishes.replace_address);
     if (wishes.push_address) push_address(*wishes.push_address);
     if (wishes.theme) remember_theme(*wishes.theme);
+    if (wishes.visits) store_visits(*wishes.visits);
     if (wishes.text_size) remember_text_size(*wishes.text_size);
     if (wishes.copy_text) put_clip({*wishes.copy_text, {}});
     set_unsent(wishes.unsent_changes > 0);
@@ -169,6 +170,10 @@ void work() {
         host.client->theme_changed(host.theme);
         request_frame(2);
     }
+    if (const auto visits = take_visits()) {
+        host.client->visits_changed(*visits);
+        request_frame(2);
+    }
     host.client->visibility_changed(!surroundings().is_hidden);
     if (take_network_return()) host.client->network_is_back(at);
     host.client->tick(at);
@@ -193,6 +198,7 @@ namespace {
 void start_client(app::Saved saved) {
     host.client = std::move(host.started);
     const Moment at = this_moment();
+    saved.visits = stored_visits();
     host.client->start(
         {random_seed(), address(), history_depth(), host.theme, host.text_size, std::move(saved)},
         at);

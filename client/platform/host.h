@@ -42,6 +42,7 @@ struct Wishes {
     std::optional<std::string> copy_text;
     std::optional<Keep> keep;  // on disk before `frames` are sent
     std::vector<app::KeptFrame> kept_frames;
+    std::optional<std::string> visits;  // remembered in this browser
     bool is_full_screen_toggled = false;
     bool is_sign_out_wanted = false;
     bool is_session_check_wanted = false;
@@ -67,6 +68,7 @@ class Client {
     virtual void visibility_changed(bool is_visible) = 0;
     // In another tab.
     virtual void theme_changed(app::ThemeChoice theme) = 0;
+    virtual void visits_changed(const std::string& text) = 0;
     // The field that somebody was typing this in has gone.
     virtual void text_lost(const std::string& text, const Moment& at) = 0;
     virtual void tick(const Moment& at) = 0;

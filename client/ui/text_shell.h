@@ -17,6 +17,19 @@ inline constexpr Words has_this_open = " has this open";
 inline std::string and_others(int n) {
     return n == 1 ? " and 1 other" : " and " + std::to_string(n) + " others";
 }
+inline constexpr Words what_others_changed = "What others changed";
+inline constexpr Words thing_changed = "thing changed by others since ";
+inline constexpr Words things_changed = "things changed by others since ";
+inline constexpr Words show_news = "Show changes";
+inline constexpr Words hide_news = "Hide changes";
+inline constexpr Words mark_seen = "Mark as seen";
+inline constexpr Words marked_seen = "Marked as seen";
+inline constexpr Words not_seen_yet = ", not seen yet";
+inline constexpr Words nothing_new = "Nothing changed by others since your last visit, ";
+inline constexpr Words visit_unknown =
+    "Your last visit is not known in this browser. What others change from now on is listed here.";
+inline constexpr Words news_offline =
+    "What others changed is not known before you are online again.";
 inline constexpr Words one_not_taken = "1 change was not taken";
 inline constexpr Words some_not_taken = " changes were not taken";
 inline constexpr Words not_taken_title = "Changes not taken";

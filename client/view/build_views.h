@@ -3,6 +3,7 @@
 
 #include "client/view/view_context.h"
 #include "client/view/views.h"
+#include "shared/readmodel/changes.h"
 
 namespace kam::view {
 
@@ -10,6 +11,9 @@ std::vector<ClientName> client_names(const ViewContext& context);
 AccountListView account_list_view(const ViewContext& context, const Route& route);
 // `account` must be one of context.accounts.
 AccountView account_view(const ViewContext& context, const HeldAccount& account);
+// `changes` of that account, newest first; state, since and space are the caller's.
+NewsView news_view(const ViewContext& context, const base::AccountId& account,
+                   const std::vector<readmodel::RecordChange>& changes);
 LeadershipView leadership_view(const ViewContext& context, const Route& route);
 
 // The rail with sentences, from gates.

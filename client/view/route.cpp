@@ -143,6 +143,14 @@ Route leadership_route() {
     return route;
 }
 
+Tab tab_of(model::Collection collection) {
+    using enum model::Collection;
+    if (collection == insight) return Tab::insight;
+    if (collection == opportunity || collection == threat) return Tab::opportunities;
+    if (collection == target || collection == action) return Tab::plan;
+    return collection == review ? Tab::follow_up : Tab::overview;
+}
+
 Route account_route(const base::AccountId& account, Tab tab) {
     Route route;
     route.place = Place::account;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/base/ids.h"
+#include "shared/model/collection.h"
 
 namespace kam::view {
 
@@ -38,6 +39,8 @@ Route route_from_text(std::string_view text);
 
 Route clients_route();
 Route leadership_route();
+// Where records of this collection are listed.
+Tab tab_of(model::Collection collection);
 Route account_route(const base::AccountId& account, Tab tab = Tab::overview);
 
 }  // namespace kam::view

@@ -8,6 +8,7 @@
 #include "client/view/route.h"
 #include "client/view/words.h"
 #include "shared/base/ids.h"
+#include "shared/model/space.h"
 
 namespace kam::view {
 
@@ -24,6 +25,30 @@ struct PresentPerson {
     std::string open;     // "insight/<id>"; "" = the client as a whole
     std::string field;    // being written in, or ""
 };
+// A record that others have changed since this person last saw the plan.
+struct NewsItem {
+    std::string key;       // "action/<id>"
+    std::string href;      // to it, or to where it was
+    std::string title;     // its wording, or what it is
+    std::string sentence;  // "Changed: due date, owner, by Priya Raghunathan"
+    std::string facts;     // "Action  ·  " and the sentence, and when, as far as it is known
+};
+struct NewsView {
+    enum class State {
+        absent,   // no plan, or it is still on its way
+        offline,  // nothing is known here, and there may be more
+        unknown,  // this browser does not know of an earlier visit
+        nothing,
+        some,
+    };
+    State state = State::absent;
+    model::SpaceId space;
+    std::string since;            // the last visit: "24 Nov 2026", "today, 15:40"
+    std::string who;              // all of them, newest first
+    std::vector<NewsItem> items;  // newest first
+
+    const NewsItem* find(const std::string& key) const;
+};
 struct ShellView {
     Route route;
     std::vector<ClientName> clients;  // all one may go to, by name
@@ -37,6 +62,7 @@ struct ShellView {
     std::vector<ToastItem> toasts;
     std::vector<RefusedItem> refused;    // oldest first
     std::vector<PresentPerson> present;  // on the client of this route, one entry a window
+    NewsView news;                       // of the client of this route
     bool is_kept = true;                 // this browser keeps on disk what waits
     int theme_choice = 0;                // app::ThemeChoice
     int text_size = 100;                 // per cent

@@ -51,6 +51,16 @@ std::string day_text(std::optional<base::Day> day) {
     return day ? base::text_from_day(*day) : std::string();
 }
 
+std::string moment_text(const ViewContext& context, base::TimeMs at) {
+    const base::Day day = base::day_from_time(at, context.offset_minutes);
+    if (!(day == context.today)) return base::text_from_day(day);
+    constexpr std::int64_t minute_ms = 60'000;
+    const std::int64_t minutes =
+        at.value / minute_ms + context.offset_minutes - std::int64_t{day.value} * 24 * 60;
+    const auto two_digits = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return std::string(words::today) + two_digits(minutes / 60) + ":" + two_digits(minutes % 60);
+}
+
 std::vector<PersonOption> people_options(const ViewContext& context,
                                          const std::vector<base::PersonId>& first) {
     std::vector<PersonOption> options;

@@ -24,6 +24,7 @@ struct ViewContext {
     base::PersonId me;
     model::SpaceRole programme_role = model::SpaceRole::reader;
     base::Day today;
+    int offset_minutes = 0;  // of local time, east of UTC
     bool is_loading = false;
     // Is this record changed here and not yet on the server?
     bool (*is_pending)(const void* owner, const model::SpaceId&, model::Collection,
@@ -40,6 +41,8 @@ struct ViewContext {
 std::string person_name(const ViewContext& context, const base::PersonId& person);
 std::string person_title(const ViewContext& context, const base::PersonId& person);
 std::string day_text(std::optional<base::Day> day);
+// "24 Nov 2026", and of today "today, 15:40".
+std::string moment_text(const ViewContext& context, base::TimeMs at);
 // Alive people who have not left, by name; those in `first` come first, in that order.
 std::vector<PersonOption> people_options(const ViewContext& context,
                                          const std::vector<base::PersonId>& first = {});

@@ -59,6 +59,13 @@ std::string_view target_field(std::string_view field);
 std::string field(std::string_view name);
 // "Target" of one of its collection.
 std::string_view record(model::Collection collection);
+inline constexpr std::string_view today = "today, ";
+// What others did meanwhile.
+inline constexpr std::string_view added = "Added";
+inline constexpr std::string_view deleted = "Deleted";
+inline constexpr std::string_view brought_back = "Brought back";
+inline constexpr std::string_view changed = "Changed: ";
+inline constexpr std::string_view done_by = ", by ";
 inline constexpr std::string_view is_writing_here = " is writing here";
 // "3 things missing", "" for none.
 std::string things_missing(int count);

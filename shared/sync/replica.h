@@ -80,6 +80,10 @@ class Replica {
     const model::Store& view() const { return view_; }
     const model::Store& confirmed() const { return confirmed_; }
     model::Version version() const { return version_; }
+    // Of the history that the versions are of; "" before the first state.
+    const std::string& incarnation() const { return incarnation_; }
+    // All that the server had when it was last asked is here, and what is new comes by itself.
+    bool is_following() const { return is_following_; }
     ReplicaState state() const;
     const model::SpaceId& space() const { return space_; }
     const mutation::Actor& actor() const { return actor_; }

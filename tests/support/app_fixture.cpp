@@ -24,6 +24,7 @@ void keep_newest(app::AppOutput& kept, app::AppOutput&& fresh) {
 // As client/platform/storage.js does.
 void write(TestTab& tab, const app::AppOutput& output) {
     if (output.outboxes) tab.disk.tab = *output.outboxes;
+    if (output.visits) tab.disk.visits = *output.visits;
     for (const app::KeptFrame& frame : output.kept) {
         if (frame.is_first) {
             std::erase_if(tab.kept, [&](const auto& old) { return old.space == frame.space; });
@@ -50,6 +51,7 @@ TestTab& AppFixture::open_tab_from(const app::Saved& saved, std::string_view per
     TestTab& tab = tabs_.emplace_back(TestTab{std::string(person), app::App(seed)});
     tab.is_offline = is_offline;
     tab.disk.tab = saved.tab;
+    tab.disk.visits = saved.visits;
     tab.app.start("", at(), saved);
     settle();
     if (!is_offline) come_back(tab);

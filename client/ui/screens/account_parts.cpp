@@ -163,6 +163,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
         if (state.is_clicked) screen.open(open_key(*row.record));
         draw_row_menu(screen, *plan, state, *row.record, row.statement);
         draw_who_has_open(screen, *row.record, rect);
+        draw_news_dot(screen, *row.record, rect, state.is_hovered);
     }
     Column left{rect.x + pad, rect.y + space::m, left_width};
     text(ui, left, row.statement, TextStyle::strong, Tone::text, 4);

@@ -11,6 +11,9 @@ void draw_opportunities(const Screen& screen, Column& column, const view::Accoun
 void draw_plan(const Screen& screen, Column& column, const view::AccountView& view);
 void draw_follow_up(const Screen& screen, Column& column, const view::AccountView& view);
 
+// What others changed since the last visit.
+void draw_news(const Screen& screen, Column& column);
+
 // The four stages as one rail; the chosen one is open below.
 void draw_stage_rail(const Screen& screen, Column& column, const view::AccountView& view);
 // Of the next step; empty if neither is known.

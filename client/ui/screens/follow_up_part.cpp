@@ -54,6 +54,7 @@ void draw_review_row(const Screen& screen, Column& column, const AccountView& vi
     if (opened.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, opened, *row.record, name);
     draw_who_has_open(screen, *row.record, rect);
+    draw_news_dot(screen, *row.record, rect, opened.is_hovered);
     Column inner{rect.x + pad, rect.y + space::s, width};
     const float date_width = text_width(ui, row.date, TextStyle::strong) + 2;
     text_in(ui, {inner.x, inner.y, date_width, 24}, row.date, TextStyle::strong);

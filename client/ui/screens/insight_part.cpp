@@ -52,6 +52,7 @@ void draw_insight_row(const Screen& screen, Column& column, const AccountView& v
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.statement);
     draw_who_has_open(screen, *row.record, rect);
+    draw_news_dot(screen, *row.record, rect, state.is_hovered);
     Column inner{rect.x + pad, rect.y + pad, inner_width};
     text(ui, inner, row.statement, TextStyle::strong);
     text(ui, inner, so_what, TextStyle::body, row.so_what.empty() ? Tone::warn : Tone::text);

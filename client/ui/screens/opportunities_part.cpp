@@ -52,6 +52,7 @@ void draw_wide_row(const Screen& screen, Column& column, const AccountView& view
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, drawn.state, *row.record, row.title);
     draw_who_has_open(screen, *row.record, drawn.rect);
+    draw_news_dot(screen, *row.record, drawn.rect, drawn.state.is_hovered);
     const Rect title = drawn.cell(table, 0);
     Column lines{title.x, title.y + 12, title.w};
     text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);
@@ -78,6 +79,7 @@ void draw_small_row(const Screen& screen, Column& column, const AccountView& vie
     if (drawn.state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, drawn.state, *row.record, row.title);
     draw_who_has_open(screen, *row.record, drawn.rect);
+    draw_news_dot(screen, *row.record, drawn.rect, drawn.state.is_hovered);
     const Rect cell = drawn.cell(table, 0);
     Column lines{cell.x, cell.y + 10, cell.w};
     text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);

@@ -172,6 +172,7 @@ void draw_team(const Screen& screen, Column& column, const AccountView& view) {
 }  // namespace
 
 void draw_overview(const Screen& screen, Column& column, const AccountView& view) {
+    draw_news(screen, column);
     if (column.w < 760) {
         draw_next_step(screen, column, view);
         draw_target_summary(screen, column, view);

@@ -117,6 +117,7 @@ void draw_action(const Screen& screen, Column& column, const AccountView& view,
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.title);
     draw_who_has_open(screen, *row.record, rect);
+    draw_news_dot(screen, *row.record, rect, state.is_hovered);
     const Tone tone = row.is_done ? Tone::muted : Tone::text;
     const float x = body.x + space::s;
     const float right = body.right() - space::s;

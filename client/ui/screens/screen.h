@@ -49,6 +49,7 @@ struct UiState {
     bool are_toasts_held = false;
     bool is_offline_told = false;
     EditedField editing;        // in this frame
+    bool is_news_open = false;  // the list of what others changed
     bool is_tray_open = false;  // the changes that were not taken
     Palette palette;
     std::string shown_open;      // the open record that was last brought into view
@@ -83,6 +84,9 @@ bool is_open(const Screen& screen, const model::Record& record, const Rect& rect
 void draw_here_now(const Screen& screen, const Rect& line);
 // The initials of who has the record of this row open.
 void draw_who_has_open(const Screen& screen, const model::Record& record, const Rect& row);
+// A dot on a row that others have changed since it was seen; pointed at, it says what.
+void draw_news_dot(const Screen& screen, const model::Record& record, const Rect& row,
+                   bool is_hovered);
 // "Catherine Bellamy is writing here" of a field, or "". Valid for this frame.
 std::string_view writing_words(const Screen& screen, const model::Record& record,
                                std::string_view field);
