@@ -80,6 +80,7 @@ class Replica {
     const model::Store& view() const { return view_; }
     const model::Store& confirmed() const { return confirmed_; }
     model::Version version() const { return version_; }
+    const std::string& incarnation() const { return incarnation_; }
     ReplicaState state() const;
     const model::SpaceId& space() const { return space_; }
     const mutation::Actor& actor() const { return actor_; }
@@ -99,6 +100,7 @@ class Replica {
     };
 
     void keep(mutation::Mutation mutation, base::TimeMs now);
+    bool is_left_over(const protocol::State& state) const;
     bool accepts(const protocol::State& state) const;
     bool accepts(const protocol::Batch& batch) const;
     bool is_heard() const { return is_following_ || !has_data_; }
