@@ -155,7 +155,10 @@ void App::receive(const protocol::ServerMessage& message, std::string_view text,
     };
     if (const auto* it = std::get_if<protocol::State>(&message)) {
         with_replica(it->space, [&](sync::Replica& replica) {
+            const std::string before = replica.incarnation();
             if (!replica.receive(*it, firm())) return subscribe(replica);
+            // A backup may hold again what was taken back since, or lack what undo returns to.
+            if (!before.empty() && before != replica.incarnation()) undo_.forget(it->space);
             keep_frame(it->space, text, it->is_first && !it->is_delta);
         });
     }

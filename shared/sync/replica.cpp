@@ -182,6 +182,13 @@ ReplicaState Replica::state() const {
     return has_data_ ? ReplicaState::live : ReplicaState::absent;
 }
 
+// The answer to an older question, perhaps of a replica that was here before: somebody who is put
+// out and let in again asks a second time before the first is answered. Ours is on its way.
+bool Replica::is_left_over(const protocol::State& state) const {
+    const bool wants_delta = has_data_ && !wants_everything_;
+    return is_awaiting_state_ && (!state.is_first || (state.is_delta && !wants_delta));
+}
+
 bool Replica::accepts(const protocol::State& state) const {
     if (!state.is_first) {
         return loading_ && loading_->incarnation == state.incarnation &&
@@ -193,6 +200,7 @@ bool Replica::accepts(const protocol::State& state) const {
 
 bool Replica::receive(const protocol::State& state, const Store* firm) {
     KAM_ASSERT(state.space == space_);
+    if (is_left_over(state)) return true;
     if (!accepts(state)) {
         link_lost();
         wants_everything_ = true;

@@ -103,6 +103,7 @@ class Replica {
     };
 
     void keep(mutation::Mutation mutation, base::TimeMs now);
+    bool is_left_over(const protocol::State& state) const;
     bool accepts(const protocol::State& state) const;
     bool accepts(const protocol::Batch& batch) const;
     bool is_heard() const { return is_following_ || !has_data_; }

@@ -223,6 +223,25 @@ BOOST_AUTO_TEST_CASE(RP9_a_snapshot_replaces_the_store_and_keeps_pending_edits) 
     BOOST_TEST(source_in(replica(1).view(), "i1") == "offline");
 }
 
+BOOST_AUTO_TEST_CASE(RP7_an_answer_to_an_older_question_is_ignored) {
+    submit(0, note("i1"));
+    settle();
+    const model::Version held{replica(0).version().value - 1};
+    protocol::State delta = authority().state_since(held, "inc1", {"c"})[0];
+    BOOST_TEST(delta.is_delta);
+    // Put out and let in again: the page begins anew, and its first question is still answered.
+    sync::Replica anew(test_space(), replica(0).actor());
+    anew.subscription();
+    BOOST_TEST(anew.receive(delta, nullptr));
+    delta.is_first = false;
+    BOOST_TEST(anew.receive(delta, nullptr));
+    BOOST_TEST((anew.state() == sync::ReplicaState::absent));
+    for (const auto& part : authority().state_since({}, {}, {"c"})) {
+        BOOST_TEST(anew.receive(part, nullptr));
+    }
+    BOOST_TEST(dump(anew.view()) == dump(authority().store()));
+}
+
 BOOST_AUTO_TEST_CASE(RP10_a_state_that_does_not_fit_leads_to_asking_for_everything) {
     protocol::State foreign = authority().state_since(replica(0).version(), "inc1", {"c"})[0];
     foreign.incarnation = "inc9";
