@@ -23,7 +23,8 @@ async function kept(page, count) {
       return found.includes(count);
     });
   } catch (error) {
-    throw new Error(`${count} changes wanted on disk, there are: ${found.join()}`, { cause: error });
+    const said = `${count} changes wanted on disk, there are: ${found.join()}`;
+    throw new Error(said, { cause: error });
   }
 }
 
