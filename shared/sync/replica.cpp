@@ -72,6 +72,18 @@ std::optional<mutation::TextEdit> folded_text(const Mutation& earlier, const Mut
     return both;
 }
 
+bool is_undo(const Mutation& mutation) {
+    return std::visit(
+        [](const auto& any) {
+            if constexpr (requires { any.is_undo; }) {
+                return any.is_undo;
+            } else {
+                return false;
+            }
+        },
+        mutation);
+}
+
 // Typing makes many edits of one field; the newest says it all, as long as none was given away.
 bool folds_into(const PendingMutation& earlier, Mutation& later) {
     if (earlier.was_given && !base::is_twin(base::Twin::fold_into_given)) return false;
@@ -216,6 +228,7 @@ bool Replica::receive(const protocol::State& state, const Store* firm) {
     }
     if (state.has_more) return true;
     confirmed_.become(loading_->store);
+    if (has_data_ && incarnation_ != state.incarnation) give_back_undo(state.last);
     incarnation_ = state.incarnation;
     version_ = state.version;
     loading_.reset();
@@ -225,6 +238,21 @@ bool Replica::receive(const protocol::State& state, const Store* firm) {
     match_numbers(state.last);
     rebuild_view(firm);
     return true;
+}
+
+// Rule RP12. What undo and redo would bring back may be there again: the same words twice.
+void Replica::give_back_undo(MutationNumber last) {
+    std::deque<PendingMutation> others;
+    for (PendingMutation& pending : outbox_) {
+        const bool is_decided = pending.was_given && pending.number.value <= last.value;
+        if (is_decided || !is_undo(pending.mutation)) {
+            others.push_back(std::move(pending));
+            continue;
+        }
+        const Error why{ErrorCode::late, "an older copy of this plan was put back meanwhile"};
+        not_applied_.push_back(NotApplied{std::move(pending.mutation), why});
+    }
+    outbox_ = std::move(others);
 }
 
 // Rule OB6 and OB7. Numbers up to `last` were answered; the others follow on from it. They do not

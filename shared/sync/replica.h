@@ -107,6 +107,7 @@ class Replica {
     bool accepts(const protocol::State& state) const;
     bool accepts(const protocol::Batch& batch) const;
     bool is_heard() const { return is_following_ || !has_data_; }
+    void give_back_undo(protocol::MutationNumber last);
     void match_numbers(protocol::MutationNumber last);
     std::optional<PendingMutation> acknowledge(protocol::MutationNumber number);
     void rebuild_view(const model::Store* firm);

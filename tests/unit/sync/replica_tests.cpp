@@ -260,6 +260,31 @@ BOOST_AUTO_TEST_CASE(RP10_a_state_that_does_not_fit_leads_to_asking_for_everythi
     BOOST_TEST(!replica(0).receive(backwards, nullptr));
 }
 
+BOOST_AUTO_TEST_CASE(RP12_what_was_to_be_redone_is_handed_back_when_a_backup_was_put_back) {
+    submit(0, note("i1"));
+    settle();
+    cut(0);
+    submit(0, source("i1", "FT"));
+    submit(0, mutation::RecordSet{insight, {"i1"}, {{"statement", "redone"}}, true});
+    submit(0, source("i1", "FT and more"));
+    BOOST_TEST(replica(0).pending_count() == 3u);
+    replica(0).subscription();
+    auto parts = authority().state_since({}, {}, {"c"});
+    for (protocol::State& part : parts) {
+        part.incarnation = "inc2";
+        BOOST_TEST(replica(0).receive(part, nullptr));
+    }
+    const auto back = replica(0).take_not_applied();
+    BOOST_REQUIRE(back.size() == 1u);
+    BOOST_TEST((back[0].error.code == base::ErrorCode::late));
+    BOOST_TEST(std::get<mutation::RecordSet>(back[0].mutation).is_undo);
+    BOOST_TEST(source_in(replica(0).view(), "i1") == "FT and more");
+    // What is left has numbers without a gap.
+    const auto pushes = replica(0).take_pushes(10);
+    BOOST_REQUIRE(pushes.size() == 2u);
+    BOOST_TEST(pushes[1].number.value == pushes[0].number.value + 1);
+}
+
 BOOST_AUTO_TEST_CASE(RP13_the_revision_of_the_view_grows_with_every_change) {
     std::uint64_t revision = replica(0).view().revision();
     const auto grows = [&] {
