@@ -1,6 +1,7 @@
 #include "tests/sim/network.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "shared/protocol/codec.h"
@@ -12,6 +13,13 @@ constexpr std::int64_t minute_ms = 60'000;
 // Then the server has noticed that nobody is there.
 constexpr std::int64_t half_open_max_ms = 3 * minute_ms;
 constexpr std::int64_t slow_frame_ms = 2'000;
+
+std::optional<model::SpaceId> gone_space(const std::string& frame) {
+    if (frame.find("\"t\":\"gone\"") == frame.npos) return std::nullopt;
+    const auto message = protocol::server_message_from_text(frame);
+    const auto* gone = message ? std::get_if<protocol::SpaceGone>(&message.value()) : nullptr;
+    return gone == nullptr ? std::nullopt : std::optional(gone->space);
+}
 
 }  // namespace
 
@@ -80,6 +88,7 @@ void Network::send_down(const server::hub::Output& output) {
 
 void Network::queue_down(LinkId id, Link& link, std::shared_ptr<const std::string> frame) {
     ++link.waiting;
+    if (const auto gone = gone_space(*frame)) link.goings.insert(*gone);
     std::int64_t wait = delay();
     if (link.is_slow && sim_.options.reader_frames > 0) {
         wait =
@@ -98,7 +107,13 @@ void Network::deliver_down(LinkId id, int queue, const std::string& frame) {
     if (sim_.options.has_lost_frames && is_batch && sim_.one_in(12)) {
         return sim_.tally.add(Seen::frame_lost);
     }
+    if (const auto gone = gone_space(frame)) link.goings.erase(link.goings.find(*gone));
     link.user->received(id, frame);
+}
+
+bool Network::is_going(LinkId link, const model::SpaceId& space) const {
+    const auto found = links_.find(link);
+    return found != links_.end() && found->second.goings.contains(space);
 }
 
 // As the real session does: what waits is thrown away, and the last word is why.

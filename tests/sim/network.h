@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "tests/sim/server.h"
@@ -34,6 +35,9 @@ class Network {
     // By the page, which hears nothing of it any more.
     void close(LinkId link);
 
+    // Whether the page has yet to hear that it was put out of that space.
+    bool is_going(LinkId link, const model::SpaceId& space) const;
+
     void cut(LinkId link);
     void cut_all();
     // All that the server knew of is gone; some pages hear of it, others find out.
@@ -48,9 +52,10 @@ class Network {
         bool carries_up = true;
         bool carries_down = true;
         bool is_slow = false;
-        base::TimeMs last_up, last_down;  // nothing overtakes
-        std::size_t waiting = 0;          // frames on their way down
-        int queue = 0;                    // a new one when the old was thrown away
+        base::TimeMs last_up, last_down;       // nothing overtakes
+        std::size_t waiting = 0;               // frames on their way down
+        int queue = 0;                         // a new one when the old was thrown away
+        std::multiset<model::SpaceId> goings;  // said to be gone, and not yet heard of
     };
 
     std::int64_t delay();

@@ -38,7 +38,7 @@ void Page::die() {
     browser_.unlock(tabs_);
     sim_.tell(name(), "dies");
     if (link_ != 0) network_.close(link_);
-    link_ = 0;
+    drop_link();
 }
 
 void Page::cut() {
@@ -132,9 +132,15 @@ void Page::received(LinkId link, const std::string& text) {
     act();
 }
 
+// What it had yet to say of being put out is never heard.
+void Page::drop_link() {
+    if (network_.is_going(link_, counter_.space)) counter_ = {};
+    link_ = 0;
+}
+
 void Page::lost(LinkId link) {
     if (!is_alive_ || link != link_) return;
-    link_ = 0;
+    drop_link();
     sim_.tell(name(), "link lost");
     app_->socket_closed(sim_.now());
     act();
@@ -149,7 +155,7 @@ void Page::act() {
     browser_.write(tab(), output, app_->waiting_changes());
     if (output.is_close_wanted && link_ != 0) {
         network_.close(link_);
-        link_ = 0;
+        drop_link();
     }
     if (output.is_connect_wanted) {
         asked_.clear();
@@ -238,8 +244,8 @@ void Page::check_counter() {
     const model::RecordPtr record = replica->view().find(Collection::opportunity, counter_.id);
     if (record != nullptr && record->integer("value").value_or(0) == counter_.value) return;
     // Whoever is put out by the very commit that takes the edit hears that it was accepted, then
-    // that the space is gone, and never sees it again.
-    if (!is_member(server_.tables(), browser_.person, counter_.space)) return;
+    // that the space is gone, and sees it again only when he is let in again.
+    if (network_.is_going(link_, counter_.space)) return;
     sim_.fail(7, "an own edit disappeared for " + browser_.person.text);
 }
 

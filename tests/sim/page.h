@@ -48,6 +48,7 @@ class Page final : public LinkUser {
   private:
     // Lets the app act and does what it wants; then looks at what is on its screen.
     void act();
+    void drop_link();
     void wake_in(std::int64_t ms);
     void send(std::string text);
     void note_subscribe(const std::string& text);
