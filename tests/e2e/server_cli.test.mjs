@@ -33,7 +33,8 @@ async function addUser(address, more = []) {
 
 async function home(server, cookie) {
   const headers = { Cookie: cookie };
-  const answer = await fetch(`${server.origin}/`, { headers, redirect: 'manual' });
+  const place = server.origin.replace('localhost', '127.0.0.1');
+  const answer = await fetch(`${place}/`, { headers, redirect: 'manual' });
   return answer.status;
 }
 
