@@ -76,7 +76,8 @@ try {
   const stock = await measure(server, browser, true);
   const line = (name, { draws, script, processor, idle }) =>
     `${name}: ${script.toFixed(2)} ms of script per drawn frame (${draws} frames; ` +
-    `${processor.toFixed(2)} ms on the processor), ${idle.toFixed(1)} ms of main thread per idle second`;
+    `${processor.toFixed(2)} ms on the processor), ` +
+    `${idle.toFixed(1)} ms of main thread per idle second`;
   console.log(line('ours ', own));
   console.log(line('stock', stock));
   console.log(`ratio: ${(stock.script / own.script).toFixed(1)} times less script per frame`);
