@@ -3,10 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <variant>
 
-#include "client/ui/screens/screen.h"
-#include "client/view/build_views.h"
-#include "tests/support/records.h"
-#include "tests/ui/ui_fixture.h"
+#include "tests/ui/account_screen_fixture.h"
 
 namespace kam::test {
 namespace {
@@ -14,14 +11,7 @@ namespace {
 using ui::Role;
 using State = view::NewsView::State;
 
-struct NewsFixture : UiFixture {
-    model::Store firm = firm_store();
-    model::Store account = valid_account_store();
-    view::ShellView shell;
-    ui::UiState state;
-    app::IntentList intents;
-    std::map<std::string, std::string> field_errors;
-
+struct NewsFixture : AccountScreenFixture {
     void add(const char* key, const char* title, const char* what) {
         shell.news.state = State::some;
         shell.news.space = model::account_space({"acme"});
@@ -33,21 +23,6 @@ struct NewsFixture : UiFixture {
         shell.news.items.push_back({key, view::text_from_route(route), title, sentence,
                                     "Target  ·  " + sentence + "  ·  25 Nov 2026"});
     }
-    void show_tab(view::Tab tab) {
-        shell.person_name = "Anna Holt";
-        shell.save = view::SaveState::saved;
-        shell.route = view::account_route({"acme"}, tab);
-        show([this](ui::Ui& ui) {
-            view::ViewContext context;
-            context.firm = &firm;
-            context.accounts = {
-                {base::AccountId{"acme"}, &account, model::SpaceRole::account_lead}};
-            context.today = test_day();
-            const ui::Screen screen{ui, state, shell, intents, test_day(), field_errors};
-            const ui::Rect area = ui::draw_shell(screen);
-            ui::draw_account(screen, area, view::account_view(context, context.accounts[0]));
-        });
-    }
 };
 
 }  // namespace
@@ -57,7 +32,7 @@ BOOST_FIXTURE_TEST_SUITE(news_tests, NewsFixture)
 BOOST_AUTO_TEST_CASE(the_list_opens_leads_to_records_and_is_marked_as_seen) {
     add("target/target1", "Raise our share", "Changed: due date");
     add("target/target2", "Ten conversations", "Added");
-    show_tab(view::Tab::overview);
+    show_account(view::Tab::overview);
     node(Role::heading3, "2 things changed by others since 24 Nov 2026");
     BOOST_TEST(find(Role::list, "What others changed") == nullptr);
     click(Role::button, "Show changes");
@@ -77,12 +52,12 @@ BOOST_AUTO_TEST_CASE(the_list_opens_leads_to_records_and_is_marked_as_seen) {
 }
 
 BOOST_AUTO_TEST_CASE(unknown_and_offline_are_not_nothing_and_no_words_take_no_other_room) {
-    show_tab(view::Tab::overview);
+    show_account(view::Tab::overview);
     const float place = node(Role::region, "Next step").rect.y;
     const auto says = [&](State state_now, const char* words) {
         shell.news.state = state_now;
         shell.news.since = "24 Nov 2026";
-        show_tab(view::Tab::overview);
+        show_account(view::Tab::overview);
         BOOST_TEST(find(Role::text, words) != nullptr, words);
         BOOST_TEST(node(Role::region, "Next step").rect.y == place);
     };
@@ -95,12 +70,12 @@ BOOST_AUTO_TEST_CASE(unknown_and_offline_are_not_nothing_and_no_words_take_no_ot
 
 BOOST_AUTO_TEST_CASE(a_row_that_changed_has_a_dot_with_words) {
     add("target/target1", "Raise our share", "Changed: due date");
-    show_tab(view::Tab::plan);
+    show_account(view::Tab::plan);
     const ui::SemNode& dot = node(Role::image, "Changed: due date, by Ben Ode, not seen yet");
     BOOST_TEST(dot.rect.w == 8.0f);
     BOOST_TEST((parent_of(dot)->role == Role::listitem));
     shell.news = {};
-    show_tab(view::Tab::plan);
+    show_account(view::Tab::plan);
     BOOST_TEST(find(Role::image, "Changed: due date, by Ben Ode, not seen yet") == nullptr);
 }
 
