@@ -155,6 +155,7 @@ void App::receive(const protocol::ServerMessage& message, std::string_view text,
     };
     if (const auto* it = std::get_if<protocol::State>(&message)) {
         with_replica(it->space, [&](sync::Replica& replica) {
+            if (!replica.is_answer(*it)) return;
             const std::string before = replica.incarnation();
             if (!replica.receive(*it, firm())) return subscribe(replica);
             // A backup may hold again what was taken back since, or lack what undo returns to.

@@ -176,6 +176,7 @@ class App {
     std::map<model::SpaceId, sync::Replica> replicas_;
     std::map<model::SpaceId, model::SpaceRole> granted_;  // as last told
     std::set<model::SpaceId> subscribed_;                 // on this connection
+    std::int64_t questions_asked_ = 0;                    // subscriptions, of all spaces
     std::map<model::SpaceId, Opening> openings_;
     base::TimeMs pushes_since_;  // how many were sent, and since when
     std::size_t pushes_sent_ = 0;

@@ -93,7 +93,11 @@ void App::replay(const protocol::ServerMessage& message) {
         if (it->schema == protocol::schema_version) grant(it->spaces);
     }
     if (const auto* it = std::get_if<protocol::Spaces>(&message)) grant(it->spaces);
-    if (const auto* it = std::get_if<protocol::State>(&message)) take(*it);
+    if (const auto* it = std::get_if<protocol::State>(&message)) {
+        protocol::State state = *it;
+        state.question = {};  // of an earlier page; this one has not asked yet
+        take(state);
+    }
     if (const auto* it = std::get_if<protocol::Batch>(&message)) take(*it);
 }
 

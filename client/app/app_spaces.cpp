@@ -88,7 +88,7 @@ void App::follow(const std::vector<protocol::SpaceGrant>& grants, base::TimeMs n
 
 void App::subscribe(sync::Replica& replica) {
     subscribed_.insert(replica.space());
-    send(replica.subscription());
+    send(replica.subscription(protocol::QuestionNumber{++questions_asked_}));
 }
 
 void App::lose(const model::SpaceId& space, base::TimeMs now) {

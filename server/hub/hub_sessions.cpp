@@ -130,6 +130,7 @@ std::vector<std::shared_ptr<const std::string>> Hub::State::state_frames(
     KAM_ASSERT(space != nullptr);
     for (protocol::State& part :
          space->authority.state_since(asked.version, asked.incarnation, session.client)) {
+        part.question = asked.question;
         frames.push_back(std::make_shared<const std::string>(
             protocol::text_from_message(protocol::ServerMessage(std::move(part)))));
     }

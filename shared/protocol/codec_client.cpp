@@ -46,6 +46,7 @@ struct ToJson {
         json["s"] = model::space_text(subscribe.space);
         json["inc"] = subscribe.incarnation;
         json["v"] = subscribe.version.value;
+        json["q"] = subscribe.question.value;
         return json;
     }
     Json operator()(const Unsubscribe& unsubscribe) const {
@@ -75,8 +76,9 @@ ClientMessage read_hello(Reader& reader, const Json&) {
 }
 
 ClientMessage read_subscribe(Reader& reader, const Json&) {
-    reader.allow_only({"t", "s", "inc", "v"});
-    return Subscribe{reader.space("s"), reader.id("inc", true), model::Version{reader.number("v")}};
+    reader.allow_only({"t", "s", "inc", "v", "q"});
+    return Subscribe{reader.space("s"), reader.id("inc", true), model::Version{reader.number("v")},
+                     QuestionNumber{reader.number("q")}};
 }
 
 ClientMessage read_unsubscribe(Reader& reader, const Json&) {

@@ -71,6 +71,7 @@ struct ToJson {
     }
     Json operator()(const State& state) const {
         Json json = message_of("state", state.space);
+        json["q"] = state.question.value;
         json["inc"] = state.incarnation;
         json["v"] = state.version.value;
         json["last"] = state.last.value;
@@ -187,6 +188,7 @@ ServerMessage read_spaces(Reader& reader) {
 ServerMessage read_state(Reader& reader) {
     State state;
     state.space = reader.space("s");
+    state.question.value = reader.number("q");
     state.incarnation = reader.id("inc");
     state.version.value = reader.number("v");
     state.last.value = reader.number("last");

@@ -25,6 +25,14 @@ struct MutationNumber {
     bool operator<(const MutationNumber& other) const { return value < other.value; }
 };
 
+// Number of a Subscribe within one page load, over all its spaces; tells its answer from those to
+// older ones that are still on their way.
+struct QuestionNumber {
+    std::int64_t value = 0;
+
+    bool operator==(const QuestionNumber&) const = default;
+};
+
 // --- browser to server -----------------------------------------------------------------------
 
 // First message. The person is known from the session cookie of the handshake.
@@ -38,6 +46,7 @@ struct Subscribe {
     model::SpaceId space;
     std::string incarnation;
     model::Version version;
+    QuestionNumber question{};
 };
 struct Unsubscribe {
     model::SpaceId space;
@@ -94,6 +103,7 @@ struct Spaces {
 // was known then; otherwise the whole space, and the browser drops what it held.
 struct State {
     model::SpaceId space;
+    QuestionNumber question{};  // that it answers
     std::string incarnation;
     model::Version version;
     // Highest mutation number of this client the server has answered in this space.

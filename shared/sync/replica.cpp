@@ -163,11 +163,13 @@ std::vector<protocol::Push> Replica::take_pushes(std::size_t max) {
     return pushes;
 }
 
-protocol::Subscribe Replica::subscription() {
+protocol::Subscribe Replica::subscription(protocol::QuestionNumber question) {
     link_lost();
     is_awaiting_state_ = true;
+    asked_ = question;
     protocol::Subscribe subscribe;
     subscribe.space = space_;
+    subscribe.question = question;
     if (wants_everything_ || !has_data_) return subscribe;
     subscribe.incarnation = incarnation_;
     subscribe.version = version_;
@@ -194,13 +196,6 @@ ReplicaState Replica::state() const {
     return has_data_ ? ReplicaState::live : ReplicaState::absent;
 }
 
-// The answer to an older question, perhaps of a replica that was here before: somebody who is put
-// out and let in again asks a second time before the first is answered. Ours is on its way.
-bool Replica::is_left_over(const protocol::State& state) const {
-    const bool wants_delta = has_data_ && !wants_everything_;
-    return is_awaiting_state_ && (!state.is_first || (state.is_delta && !wants_delta));
-}
-
 bool Replica::accepts(const protocol::State& state) const {
     if (!state.is_first) {
         return loading_ && loading_->incarnation == state.incarnation &&
@@ -212,7 +207,9 @@ bool Replica::accepts(const protocol::State& state) const {
 
 bool Replica::receive(const protocol::State& state, const Store* firm) {
     KAM_ASSERT(state.space == space_);
-    if (is_left_over(state)) return true;
+    // The answer to an older question, perhaps of a replica that was here before: somebody who is
+    // put out and let in again asks a second time before the first is answered.
+    if (!is_answer(state)) return true;
     if (!accepts(state)) {
         link_lost();
         wants_everything_ = true;

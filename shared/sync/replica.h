@@ -67,8 +67,11 @@ class Replica {
     void receive(const protocol::Rejected& rejected, const model::Store* firm);
 
     // What to ask for after (re)connecting; unacknowledged mutations count as unsent again. Batches
-    // that still arrive before the state are ignored.
-    protocol::Subscribe subscription();
+    // that still arrive before the state are ignored, and so is every state that answers another
+    // question: no two may have one number, not of an earlier replica of this page either.
+    protocol::Subscribe subscription(protocol::QuestionNumber question);
+    // To the last question; others are ignored, so there is no use in keeping them.
+    bool is_answer(const protocol::State& state) const { return state.question == asked_; }
     void link_lost();
     // Outbox as it was kept on disk (client/app/saved_tab.h), in place of what there is; rule OB11.
     void resume(std::deque<PendingMutation> outbox, const model::Store* firm);
@@ -103,7 +106,6 @@ class Replica {
     };
 
     void keep(mutation::Mutation mutation, base::TimeMs now);
-    bool is_left_over(const protocol::State& state) const;
     bool accepts(const protocol::State& state) const;
     bool accepts(const protocol::Batch& batch) const;
     bool is_heard() const { return is_following_ || !has_data_; }
@@ -127,6 +129,7 @@ class Replica {
     bool has_data_ = false;
     bool is_following_ = false;       // a state is complete on this connection
     bool is_awaiting_state_ = false;  // asked for, no part arrived yet
+    protocol::QuestionNumber asked_;
     bool wants_everything_ = false;   // the last state did not fit, so a delta would not, either
 };
 

@@ -60,7 +60,7 @@ async function openSocket(more = {}) {
 async function welcomed() {
   const ws = await openSocket();
   assert.equal(ws.status, 101, ws.head);
-  ws.send({ t: 'hello', p: 2, sv: 1, cid: `c${Math.random().toString(36).slice(2)}` });
+  ws.send({ t: 'hello', p: 3, sv: 1, cid: `c${Math.random().toString(36).slice(2)}` });
   const welcome = await ws.next((message) => message.t === 'welcome');
   assert.ok(welcome, 'no welcome');
   return ws;
@@ -370,7 +370,7 @@ test('a client that does not read is cut at its queue limit', async () => {
 });
 
 test('a large import and a large space reach their readers', { timeout: 60_000 }, async () => {
-  const follow = (ws) => ws.send({ t: 'sub', s: 'programme', v: 0, inc: '' });
+  const follow = (ws) => ws.send({ t: 'sub', s: 'programme', v: 0, inc: '', q: 1 });
   const last = ({ t, s, more }) => t === 'state' && s === 'programme' && !more;
   const reader = await welcomed();
   follow(reader);

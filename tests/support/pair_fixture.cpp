@@ -51,7 +51,7 @@ void PairFixture::connect(std::size_t index) {
     KAM_ASSERT(!link.is_up);
     link.is_up = true;
     link.up.push_back(protocol::text_from_message(
-        protocol::ClientMessage{clients_[index].replica.subscription()}));
+        protocol::ClientMessage{clients_[index].replica.subscription(next_question())}));
 }
 
 void PairFixture::cut(std::size_t index, bool keeps_late) {
@@ -129,9 +129,12 @@ void PairFixture::push(std::size_t index, const protocol::Push& push, bool is_la
 }
 
 void PairFixture::subscribe(std::size_t index, const protocol::Subscribe& subscribe) {
-    const std::vector<protocol::State> parts =
+    std::vector<protocol::State> parts =
         authority_->state_since(subscribe.version, subscribe.incarnation, clients_[index].id);
-    for (const protocol::State& part : parts) tell(index, part);
+    for (protocol::State& part : parts) {
+        part.question = subscribe.question;
+        tell(index, part);
+    }
     clients_[index].link.is_subscribed = true;
 }
 
@@ -188,7 +191,7 @@ void PairFixture::deliver_down(std::size_t index) {
     KAM_ASSERT(message.ok());
     if (receive_message(index, message.value())) return;
     client.link.up.push_back(
-        protocol::text_from_message(protocol::ClientMessage{client.replica.subscription()}));
+        protocol::text_from_message(protocol::ClientMessage{client.replica.subscription(next_question())}));
 }
 
 bool PairFixture::receive_message(std::size_t index, const protocol::ServerMessage& message) {

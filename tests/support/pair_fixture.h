@@ -86,6 +86,7 @@ class PairFixture {
     bool receive_message(std::size_t index, const protocol::ServerMessage& message);
     void answer(const Answer& answer);
     bool is_idle() const;
+    protocol::QuestionNumber next_question() { return {++questions_asked_}; }
     void rebuild(std::size_t entries, bool is_from_log, std::string incarnation);
     protocol::Batch batch_for(std::size_t index) const;
 
@@ -96,6 +97,7 @@ class PairFixture {
     std::vector<WaitingSubscribe> waiting_;
     std::deque<TestClient> clients_;
     base::TimeMs now_{1'000};
+    std::int64_t questions_asked_ = 0;
     int stop_count_ = 0;
     int repeat_count_ = 0;
 };

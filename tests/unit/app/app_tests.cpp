@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(is_loading_until_the_states_are_here) {
     BOOST_TEST(app.is_live());
     BOOST_TEST(app.is_demo());
     BOOST_TEST(app.is_loading());
-    app.socket_received(text_of(protocol::State{.space = firm_space(), .incarnation = "i"}), at());
+    app.socket_received(
+        text_of(protocol::State{.space = firm_space(), .question = {1}, .incarnation = "i"}), at());
     BOOST_TEST(!app.is_loading());
 }
 

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "shared/protocol/codec.h"
+#include "shared/protocol/limits.h"
 #include "tests/support/hub_fixture.h"
 #include "tests/support/records.h"
 
@@ -48,8 +49,9 @@ BOOST_AUTO_TEST_CASE(demo_servers_say_so) {
     hub_space::Hub demo(1, true);
     demo.load({}, now());
     demo.open({1}, {"anna"});
+    const protocol::Hello hello{protocol::protocol_version, protocol::schema_version, {"tab"}};
     const auto out =
-        demo.receive({1}, protocol::text_from_message(protocol::Hello{2, 1, {"tab"}}), now());
+        demo.receive({1}, protocol::text_from_message(hello), now());
     BOOST_REQUIRE(out.size() == 1u);
     const auto welcome = protocol::server_message_from_text(*out[0].frame);
     BOOST_TEST(std::get<protocol::Welcome>(welcome.value()).is_demo);

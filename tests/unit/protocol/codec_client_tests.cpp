@@ -27,8 +27,8 @@ BOOST_AUTO_TEST_SUITE(codec_client_tests)
 BOOST_AUTO_TEST_CASE(WR6_messages_have_the_documented_form) {
     const auto text = [](ClientMessage message) { return text_from_message(message); };
     BOOST_TEST(text(Hello{1, 1, {"c1"}}) == R"({"cid":"c1","p":1,"sv":1,"t":"hello"})");
-    BOOST_TEST(text(Subscribe{test_space(), "inc1", {12}}) ==
-               R"({"inc":"inc1","s":"account:acme","t":"sub","v":12})");
+    BOOST_TEST(text(Subscribe{test_space(), "inc1", {12}, {3}}) ==
+               R"({"inc":"inc1","q":3,"s":"account:acme","t":"sub","v":12})");
     BOOST_TEST(text(Unsubscribe{test_space()}) == R"({"s":"account:acme","t":"unsub"})");
     BOOST_TEST(text(push_of(set(Collection::insight, "i1", "source", "FT"))) ==
                R"({"a":{"c":"insight","f":{"source":"FT"},"id":"i1"},"bv":12,"i":3,)"
@@ -77,8 +77,8 @@ BOOST_AUTO_TEST_CASE(WR1_what_we_do_not_know_is_refused) {
     BOOST_TEST(code_of(R"({"t":"ping","k":99999999999999999999})") == "bad_message");
     BOOST_TEST(code_of(R"({"t":"hello","p":1,"sv":1,"cid":"no id"})") == "bad_value");
     BOOST_TEST(code_of(R"({"t":"hello","p":4000000000,"sv":1,"cid":"c"})") == "bad_value");
-    BOOST_TEST(code_of(R"({"t":"sub","s":"vault:x","inc":"","v":0})") == "bad_value");
-    BOOST_TEST(code_of(R"({"t":"sub","s":"firm","inc":"a b","v":0})") == "bad_value");
+    BOOST_TEST(code_of(R"({"t":"sub","s":"vault:x","inc":"","v":0,"q":1})") == "bad_value");
+    BOOST_TEST(code_of(R"({"t":"sub","s":"firm","inc":"a b","v":0,"q":1})") == "bad_value");
     BOOST_TEST(code_of("null") == "bad_message");
     BOOST_TEST(code_of("{") == "bad_json");
 }

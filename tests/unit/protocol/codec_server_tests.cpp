@@ -62,8 +62,8 @@ BOOST_AUTO_TEST_CASE(WR6_every_message_survives_the_way_to_text_and_back) {
                                          {{}, model::SpaceRole::reader}};
     check_way_and_back(Welcome{1, 1, {"anna"}, {5}, grants, true});
     check_way_and_back(Spaces{grants});
-    check_way_and_back(State{test_space(), "inc1", {9}, {3}, true, false, true, {record()}});
-    check_way_and_back(State{test_space(), "inc1", {0}, {0}, false, true, false, {}});
+    check_way_and_back(State{test_space(), {7}, "inc1", {9}, {3}, true, false, true, {record()}});
+    check_way_and_back(State{test_space(), {7}, "inc1", {0}, {0}, false, true, false, {}});
     Batch batch{test_space(), {8}, {9}, {}};
     batch.entries.push_back(
         {{9},
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(WR2_a_newer_server_is_understood_as_far_as_possible) {
     BOOST_TEST(std::get<Spaces>(spaces.value()).spaces.size() == 1u);
 
     const auto state = server_message_from_text(
-        R"({"t":"state","s":"firm","inc":"i","v":2,"last":0,"first":true,"r":[)"
+        R"({"t":"state","s":"firm","q":1,"inc":"i","v":2,"last":0,"first":true,"r":[)"
         R"({"c":"tie","id":"t","f":{},"ver":1,"cver":1,"by":"","at":0,"cby":"","cat":0},)"
         R"({"c":"person","id":"p","f":{"x":1},"ver":1,"cver":1,"by":"","at":0,"cby":"",)"
         R"("cat":0}]})");
@@ -142,10 +142,10 @@ BOOST_AUTO_TEST_CASE(WR2_effects_that_are_not_understood_end_the_stream) {
 
 BOOST_AUTO_TEST_CASE(WR5_members_of_the_wrong_type_are_errors) {
     for (const char* text :
-         {R"({"t":"state","s":"firm","inc":"","v":2,"last":0,"r":[]})",
-          R"({"t":"state","s":"firm","inc":"i","v":-2,"last":0,"r":[]})",
-          R"({"t":"state","s":"firm","inc":"i","v":2,"last":0,"r":{}})",
-          R"({"t":"state","s":"firm","inc":"i","v":2,"last":0,"r":[7]})",
+         {R"({"t":"state","s":"firm","q":1,"inc":"","v":2,"last":0,"r":[]})",
+          R"({"t":"state","s":"firm","q":1,"inc":"i","v":-2,"last":0,"r":[]})",
+          R"({"t":"state","s":"firm","q":1,"inc":"i","v":2,"last":0,"r":{}})",
+          R"({"t":"state","s":"firm","q":1,"inc":"i","v":2,"last":0,"r":[7]})",
           R"({"t":"d","s":"firm","f":1,"v":2,"m":[7]})", R"({"t":"ok","s":"firm","i":0})",
           R"({"t":"spaces","spaces":[["firm"]]})", R"({"t":"bye","code":7,"msg":""})", "7"}) {
         BOOST_TEST(!server_message_from_text(text).ok());

@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(OB5_what_was_lost_with_the_link_is_sent_again) {
 BOOST_AUTO_TEST_CASE(OB5_answers_before_the_state_are_left_to_be_given_again) {
     submit(0, about("a"));
     (void)replica(0).take_pushes(10);
-    (void)replica(0).subscription();
+    (void)replica(0).subscription({});
     replica(0).receive(protocol::Accepted{test_space(), {1}}, nullptr);
     replica(0).receive(protocol::Rejected{test_space(), {1}, {base::ErrorCode::gone, ""}}, nullptr);
     BOOST_TEST(replica(0).pending_count() == 1u);
