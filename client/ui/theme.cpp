@@ -26,7 +26,7 @@ constexpr Theme light{
     .warn = rgb(0x8A5200),
     .bad = rgb(0xB3261E),
     .stage = {rgb(0x0A6FB8), rgb(0xB85A00), rgb(0x00805E), rgb(0xA2478A)},
-    .shadow = rgb(0x1A2433, 8),
+    .shadow = rgb(0x1A2433, 22),
     .scrim = rgb(0x0F141C, 110),
 };
 
@@ -46,7 +46,7 @@ constexpr Theme dark{
     .warn = rgb(0xF0B35A),
     .bad = rgb(0xFF8A80),
     .stage = {rgb(0x5AB0F0), rgb(0xF0A050), rgb(0x2FB58F), rgb(0xEBA3DA)},
-    .shadow = rgb(0x000000, 30),
+    .shadow = rgb(0x000000, 84),
     .scrim = rgb(0x000000, 150),
 };
 

@@ -7,7 +7,8 @@ Everything but HTML gets its content's hash into its name (rapport.wasm -> rappo
 that it may be cached for ever. HTML and manifest.webmanifest keep their names, as browsers come to
 them by name. In text files `{{rapport.wasm}}` becomes the hashed name and `{{rapport.wasm.bytes}}`
 the raw size: a loader needs it, because Content-Length counts compressed bytes. References are
-followed, so a stylesheet may name fonts. Beside each file lie `.br` and `.gz`, where they are
+followed, so a stylesheet may name fonts. JavaScript loses comments and long local names
+(terser). Beside each file lie `.br` and `.gz`, where they are
 smaller. `manifest.json` maps each logical name to {file, sha, bytes, type}.
 """
 import argparse
@@ -18,6 +19,7 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -65,6 +67,21 @@ def find_sources(inputs):
     return sources
 
 
+def minified(script, name):
+    """Names of top-level functions and of properties stay, so files may still use each other's."""
+    command = ["/usr/bin/terser", "--compress", "passes=2", "--mangle", "--ecma", "2020"]
+    # Debian's modules, also for a node of another vendor.
+    environment = {**os.environ, "NODE_PATH": "/usr/share/nodejs"}
+    try:
+        done = subprocess.run(command, input=script, env=environment, text=True, check=False,
+                              capture_output=True)
+    except FileNotFoundError:
+        raise SiteError("terser is missing; as root: apt-get install terser") from None
+    if done.returncode != 0:
+        raise SiteError(f"{name}: {done.stderr.strip()}")
+    return done.stdout
+
+
 class Site:
     """Resolves placeholders depth first, so that a hash covers what the file refers to."""
 
@@ -89,7 +106,8 @@ class Site:
         path = self.sources[name]
         data = path.read_bytes()
         if path.suffix in TEXT:
-            data = PLACEHOLDER.sub(lambda m: self.replacement(m, name), data.decode()).encode()
+            text = PLACEHOLDER.sub(lambda m: self.replacement(m, name), data.decode())
+            data = (minified(text, name) if path.suffix == ".js" else text).encode()
         sha = hashlib.sha256(data).hexdigest()
         keeps_name = path.suffix in FIXED_NAMES or name in FIXED_FILES
         self.contents[name] = data

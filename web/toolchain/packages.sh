@@ -1,8 +1,8 @@
 # Sourced by ./run and ./test: the Debian packages needed, and installing those that are missing.
 
 build_packages=(g++ cmake ninja-build emscripten nlohmann-json3-dev libsodium-dev libsqlite3-dev
-    libspdlog-dev libcli11-dev fonts-inter fonttools python3-brotli ca-certificates dpkg-dev
-    xz-utils)
+    libspdlog-dev libcli11-dev fonts-inter fonttools python3-brotli terser ca-certificates
+    dpkg-dev xz-utils)
 
 is_installed() {
     dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed

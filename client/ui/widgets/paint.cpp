@@ -7,6 +7,45 @@
 #include "imgui_internal.h"
 
 namespace kam::ui {
+namespace {
+
+constexpr int corner_steps = 6;
+constexpr int outline_points = 4 * (corner_steps + 1);
+
+Rect grown(const Rect& rect, float by, float down) {
+    return {rect.x - by, rect.y - by + down, rect.w + 2 * by, rect.h + 2 * by};
+}
+
+// Clockwise from the left end of the upper left corner.
+void write_outline(ImDrawList& list, const Rect& rect, float radius, Colour colour) {
+    constexpr int per_step = IM_DRAWLIST_ARCFAST_SAMPLE_MAX / 4 / corner_steps;
+    const ImVec2 uv = list._Data->TexUvWhitePixel;
+    for (int i = 0; i < outline_points; ++i) {
+        const int corner = i / (corner_steps + 1);
+        const int step = (2 * corner_steps + i - corner) * per_step;
+        const ImVec2& arc = list._Data->ArcFastVtx[step % IM_DRAWLIST_ARCFAST_SAMPLE_MAX];
+        const bool is_left = corner == 0 || corner == 3;
+        const float x = is_left ? rect.x + radius : rect.right() - radius;
+        const float y = corner < 2 ? rect.y + radius : rect.bottom() - radius;
+        list.PrimWriteVtx({x + arc.x * radius, y + arc.y * radius}, uv, colour);
+    }
+}
+
+// Between two outlines, the first of them `first` vertices on from here; before any is written.
+void write_rim(ImDrawList& list, int first) {
+    const auto index = [&](int at) {
+        return static_cast<ImDrawIdx>(list._VtxCurrentIdx + static_cast<unsigned>(first + at));
+    };
+    for (int i = 0; i < outline_points; ++i) {
+        const int next = (i + 1) % outline_points;
+        for (const int at : {i, next, outline_points + next, i, outline_points + next,
+                             outline_points + i}) {
+            list.PrimWriteIdx(index(at));
+        }
+    }
+}
+
+}  // namespace
 
 Rect intersection(const Rect& a, const Rect& b) {
     const float x = std::max(a.x, b.x);
@@ -47,19 +86,22 @@ float edge_width(const Theme& theme) {
     return theme.kind == ThemeKind::high_contrast ? 2 : 1;
 }
 
+// Only the rim that the surface does not cover is drawn: filled rectangles below each card are most
+// of what a frame costs where the processor has to paint.
 void draw_shadow(Ui& ui, const Rect& rect, float radius, float lift) {
     const Colour colour = ui.theme().shadow;
     if ((colour & IM_COL32_A_MASK) == 0) return;
+    // Under the surface, but not beyond the middle of the lowest one.
+    const Rect inside = grown(rect, -4, 0);
+    const Rect edge = grown(rect, 0, lift * 0.35F);
+    const Rect end = grown(rect, lift, lift * 0.35F);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    // Growing rectangles: their overlap falls off like a blur. Wide shadows need more of them.
-    const int steps = lift > 10 ? 8 : 5;
-    const Colour shade_colour = faded(colour, 4.0F / static_cast<float>(steps));
-    for (int step = 0; step < steps; ++step) {
-        const float grow = lift * static_cast<float>(step) / static_cast<float>(steps) - 0.5F;
-        const Rect shade{rect.x - grow, rect.y - grow + lift * 0.35F, rect.w + 2 * grow,
-                         rect.h + 2 * grow};
-        list.AddRectFilled(top_left(shade), bottom_right(shade), shade_colour, radius + grow);
-    }
+    list.PrimReserve(2 * 6 * outline_points, 3 * outline_points);
+    write_rim(list, 0);
+    write_rim(list, outline_points);
+    write_outline(list, inside, 0, colour);
+    write_outline(list, edge, radius, colour);
+    write_outline(list, end, radius + lift, faded(colour, 0));
 }
 
 int draw_surface(Ui& ui, const Rect& rect, float radius, float lift, Colour fill) {

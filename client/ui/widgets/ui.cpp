@@ -97,7 +97,6 @@ void begin_root(Ui& ui) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list._FringeScale = 1 / std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.25F);
-    list.AddRectFilled({0, 0}, {ui.width(), ui.height()}, ui.theme().page);
 }
 
 }  // namespace
