@@ -21,9 +21,11 @@ layout(location = 1) in vec2 uv;
 layout(location = 2) in vec4 colour;
 out vec2 at;
 out vec4 tint;
+flat out float is_glyph;
 void main() {
     vec2 pixel = position * pixels_per_unit;
-    if (distance(uv, white) > 1e-5) pixel = floor(pixel + 0.501);
+    is_glyph = step(1e-5, distance(uv, white));
+    if (is_glyph > 0.5) pixel = floor(pixel + 0.501);
     at = uv;
     tint = colour;
     gl_Position = vec4((pixel / viewport_pixels * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
@@ -34,8 +36,12 @@ precision mediump float;
 uniform sampler2D atlas;
 in highp vec2 at;
 in vec4 tint;
+flat in float is_glyph;
 out vec4 result;
-void main() { result = vec4(tint.rgb, tint.a * texture(atlas, at).a); }
+void main() {
+    result = tint;
+    if (is_glyph > 0.5) result.a *= texture(atlas, at).a;
+}
 )";
 
 struct Renderer {

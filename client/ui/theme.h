@@ -17,8 +17,8 @@ struct Theme {
     Colour text, muted, accent, on_accent, accent_soft;  // accent_soft: selected rows, chips
     Colour good, warn, bad;
     Colour stage[4];  // a 3 px mark or icon tint only, always beside the stage's name and number
-    Colour shadow;  // where it is darkest, at the edge of what casts it
-    Colour scrim;  // behind a modal
+    Colour shadow;    // where it is darkest, at the edge of what casts it
+    Colour scrim;     // behind a modal
 };
 // The system's own colours, which the high-contrast theme takes while the system forces them on all
 // pages. Without, it has its own again.

@@ -130,7 +130,7 @@ class Replica {
     bool is_following_ = false;       // a state is complete on this connection
     bool is_awaiting_state_ = false;  // asked for, no part arrived yet
     protocol::QuestionNumber asked_;
-    bool wants_everything_ = false;   // the last state did not fit, so a delta would not, either
+    bool wants_everything_ = false;  // the last state did not fit, so a delta would not, either
 };
 
 }  // namespace kam::sync

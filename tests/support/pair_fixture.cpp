@@ -190,8 +190,8 @@ void PairFixture::deliver_down(std::size_t index) {
     client.link.down.pop_front();
     KAM_ASSERT(message.ok());
     if (receive_message(index, message.value())) return;
-    client.link.up.push_back(
-        protocol::text_from_message(protocol::ClientMessage{client.replica.subscription(next_question())}));
+    client.link.up.push_back(protocol::text_from_message(
+        protocol::ClientMessage{client.replica.subscription(next_question())}));
 }
 
 bool PairFixture::receive_message(std::size_t index, const protocol::ServerMessage& message) {

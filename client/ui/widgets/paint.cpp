@@ -38,8 +38,8 @@ void write_rim(ImDrawList& list, int first) {
     };
     for (int i = 0; i < outline_points; ++i) {
         const int next = (i + 1) % outline_points;
-        for (const int at : {i, next, outline_points + next, i, outline_points + next,
-                             outline_points + i}) {
+        for (const int at :
+             {i, next, outline_points + next, i, outline_points + next, outline_points + i}) {
             list.PrimWriteIdx(index(at));
         }
     }

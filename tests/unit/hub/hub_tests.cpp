@@ -50,8 +50,7 @@ BOOST_AUTO_TEST_CASE(demo_servers_say_so) {
     demo.load({}, now());
     demo.open({1}, {"anna"});
     const protocol::Hello hello{protocol::protocol_version, protocol::schema_version, {"tab"}};
-    const auto out =
-        demo.receive({1}, protocol::text_from_message(hello), now());
+    const auto out = demo.receive({1}, protocol::text_from_message(hello), now());
     BOOST_REQUIRE(out.size() == 1u);
     const auto welcome = protocol::server_message_from_text(*out[0].frame);
     BOOST_TEST(std::get<protocol::Welcome>(welcome.value()).is_demo);
