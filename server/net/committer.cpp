@@ -15,6 +15,10 @@ constexpr int exit_disk_failed = 74;
 // A commit takes under a millisecond on a healthy disk.
 constexpr std::int64_t commit_stuck_ms = 10'000;
 
+// Some milliseconds of work.
+constexpr int trimmed_at_once_max = 500;
+constexpr std::int64_t trim_pause_ms = 10 * 60 * 1000;
+
 }  // namespace
 
 void end_after_failed_write(const base::Error& error) {
@@ -41,6 +45,28 @@ void Committer::finished(const base::Result<void>& result) {
     parts_.dispatch(parts_.hub.committed(parts_.clock()));
     pump();
     release_waiters();
+}
+
+// On the thread that also writes commits, so a commit waits for one small transaction at most.
+void Committer::trim() {
+    const base::TimeMs now = parts_.clock().at;
+    if (is_trimming_ || !is_idle() || now < trim_next_) return;
+    is_trimming_ = true;
+    const base::TimeMs before{now.value - parts_.log_ms};
+    asio::post(parts_.workers.store, [this, before] {
+        base::Result<int> result = parts_.log.trim(before, trimmed_at_once_max);
+        asio::post(parts_.io, [this, result = std::move(result)] { trimmed(result); });
+    });
+}
+
+void Committer::trimmed(const base::Result<int>& result) {
+    is_trimming_ = false;
+    const bool is_done = !result || result.value() < trimmed_at_once_max;
+    if (is_done) trim_next_ = parts_.clock().at + trim_pause_ms;
+    if (result) return;
+    if (result.error().code == base::ErrorCode::io) end_after_failed_write(result.error());
+    spdlog::error("the log keeps its old entries: {}; look at it with: rapport check",
+                  result.error().detail);
 }
 
 void Committer::release_waiters() {

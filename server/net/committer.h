@@ -25,6 +25,8 @@ struct CommitterParts {
     store::ChangeLog& log;
     std::function<hub::Now()> clock;
     std::function<void(const hub::Outputs&)> dispatch;
+    // How long an entry stays in the log.
+    std::int64_t log_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
 };
 
 class Committer {
@@ -36,6 +38,9 @@ class Committer {
     // Calls `done` once all that was given to the hub so far is on disk; perhaps at once.
     void when_durable(std::function<void()> done);
     bool is_idle() const { return !started_at_.has_value(); }
+    // Takes what is older than the horizon off the log, a little at a time, when nothing else is to
+    // be written. Call now and then.
+    void trim();
     // Neither refused by the disk nor stuck in it.
     bool is_healthy() const;
 
@@ -45,12 +50,15 @@ class Committer {
         std::function<void()> done;
     };
     void finished(const base::Result<void>& result);
+    void trimmed(const base::Result<int>& result);
     void release_waiters();
 
     CommitterParts parts_;
     std::int64_t commits_started_ = 0;
     std::optional<base::TimeMs> started_at_;
     std::vector<Waiter> waiters_;
+    bool is_trimming_ = false;
+    base::TimeMs trim_next_;
 };
 
 }  // namespace kam::server::net

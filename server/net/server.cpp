@@ -129,6 +129,7 @@ asio::awaitable<void> Server::State::tick() {
         app.sessions.sweep(now.at);
         app.parts.hub.tick(now);
         app.committer.pump();
+        app.committer.trim();
     }
 }
 

@@ -65,10 +65,16 @@ class ChangeLog {
     // Everything needed to rebuild the authorities. Errors: io, or bad_value when a row's hash does
     // not match (the detail names the row).
     virtual base::Result<std::vector<LoadedSpace>> load() = 0;
-    // The mutations of one space with versions > `after`, in order; at most `limit`.
+    // The mutations of one space with versions > `after`, in order, as far as they are still in the
+    // log; at most `limit`.
     virtual base::Result<std::vector<sync::LogEntry>> history(const model::SpaceId& space,
                                                               model::Version after, int limit) = 0;
-    // Every row's hash, continuity of versions, and that the records equal a replay of the log.
+    // Takes the oldest entries off the log, as far as they were made before `before`; at most
+    // `entries_max`. What they led to is kept beside the log, so that nothing but `history` changes
+    // (rule ST5). How many went. Errors: io; bad_value = damage was found, and nothing was taken.
+    virtual base::Result<int> trim(base::TimeMs before, int entries_max) = 0;
+    // Every row's hash, continuity of versions, and that the records equal a replay of the log on
+    // what went before it.
     virtual base::Result<CheckReport> check() = 0;
 };
 

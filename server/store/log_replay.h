@@ -1,5 +1,6 @@
-// Builds the spaces once more from their logs alone and compares them with what storage holds:
-// the test that a recovery would lose nothing (SPEC ST4). Used by `check` of every change log.
+// Builds the spaces once more from their logs, on what went before, and compares them with what
+// storage holds: the test that a recovery would lose nothing (SPEC ST4). Used by `check` of every
+// change log.
 #pragma once
 
 #include <map>
@@ -9,13 +10,14 @@
 #include <vector>
 
 #include "server/store/change_log.h"
-#include "shared/model/store.h"
+#include "server/store/log_base.h"
 
 namespace kam::server::store {
 
 class LogReplay {
   public:
-    void add_space(const model::SpaceId& space);
+    // `base`: what the entries led to that were taken off the log.
+    void add_space(const model::SpaceId& space, LogBase base = {});
     // In the order of the log.
     void add_entry(const model::SpaceId& space, const sync::LogEntry& entry);
     // A row of this space could not be trusted: nothing more is concluded about the space.
@@ -34,16 +36,13 @@ class LogReplay {
 
   private:
     struct Space {
-        model::Store store;
-        model::Version version;
-        std::map<base::ClientId, sync::ClientMark> marks;
+        LogBase base;
         std::set<std::pair<model::Collection, base::RecordId>> seen_records;
         std::set<base::ClientId> seen_clients;
         bool is_trusted = true;
     };
 
     Space* find(const model::SpaceId& space);
-    void add_number(const model::SpaceId& id, Space& space, const sync::LogEntry& entry);
 
     std::map<model::SpaceId, Space> spaces_;
     std::vector<std::string> problems_;

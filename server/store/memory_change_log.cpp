@@ -4,6 +4,7 @@
 #include <string>
 
 #include "server/store/log_replay.h"
+#include "shared/base/twin.h"
 
 namespace kam::server::store {
 namespace {
@@ -83,19 +84,40 @@ Result<std::vector<sync::LogEntry>> MemoryChangeLog::history(const model::SpaceI
     std::vector<sync::LogEntry> entries;
     const auto table = tables_->spaces.find(space);
     if (table == tables_->spaces.end()) return entries;
-    for (const sync::LogEntry& entry : table->second.log) {
+    const std::vector<sync::LogEntry>& log = table->second.log;
+    for (std::size_t i = table->second.trimmed; i < log.size(); ++i) {
         if (static_cast<int>(entries.size()) >= limit) break;
-        if (after < entry.version) entries.push_back(entry);
+        if (after < log[i].version) entries.push_back(log[i]);
     }
     return entries;
+}
+
+// Space by space: how the entries of different spaces followed each other is not known here.
+Result<int> MemoryChangeLog::trim(base::TimeMs before, int entries_max) {
+    int count = 0;
+    for (auto& [space, table] : tables_->spaces) {
+        while (count < entries_max && table.trimmed < table.log.size()) {
+            const sync::LogEntry& oldest = table.log[table.trimmed];
+            if (!(oldest.at < before)) break;
+            if (Result<void> added = table.base.add(space, oldest); !added) return added.error();
+            if constexpr (base::is_twin(base::Twin::trim_forgets_answers)) {
+                table.clients.erase(oldest.client);
+            }
+            ++table.trimmed;
+            ++count;
+        }
+    }
+    return count;
 }
 
 Result<CheckReport> MemoryChangeLog::check() {
     LogReplay replay;
     CheckReport report;
     for (const auto& [space, table] : tables_->spaces) {
-        replay.add_space(space);
-        for (const sync::LogEntry& entry : table.log) replay.add_entry(space, entry);
+        replay.add_space(space, table.base);
+        for (std::size_t i = table.trimmed; i < table.log.size(); ++i) {
+            replay.add_entry(space, table.log[i]);
+        }
         for (const auto& [id, record] : table.records) replay.compare_record(space, record);
         for (const auto& [client, mark] : table.clients) {
             replay.compare_client(ClientRow{space, client, mark});

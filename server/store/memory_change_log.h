@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/store/change_log.h"
+#include "server/store/log_base.h"
 
 namespace kam::server::store {
 
@@ -15,6 +16,9 @@ struct MemoryTables {
     struct Space {
         std::string incarnation;
         std::vector<sync::LogEntry> log;  // rejected ones and those without effect, too
+        // So many of them are gone for the log; they stay here for those who judge it.
+        std::size_t trimmed = 0;
+        LogBase base;
         std::map<std::pair<model::Collection, base::RecordId>, model::Record> records;
         std::map<base::ClientId, sync::ClientMark> clients;
         model::Version version;
@@ -31,6 +35,7 @@ class MemoryChangeLog final : public ChangeLog {
     base::Result<std::vector<LoadedSpace>> load() override;
     base::Result<std::vector<sync::LogEntry>> history(const model::SpaceId& space,
                                                       model::Version after, int limit) override;
+    base::Result<int> trim(base::TimeMs before, int entries_max) override;
     base::Result<CheckReport> check() override;
 
   private:

@@ -34,6 +34,37 @@ Result<model::SpaceId> space_of(std::string_view text, const std::string& row) {
     return Error{ErrorCode::bad_value, row + " names no space"};
 }
 
+Result<RecordRow> record_of(Statement& row, std::string_view table) {
+    const std::string space_text(row.text(0));
+    const std::string collection(row.text(1));
+    const std::string id(row.text(2));
+    const std::int64_t version = row.integer(3);
+    const std::string body(row.text(4));
+    const std::string name = std::string(table) + " " + collection + " " + id + " in " +
+                             space_text + " (version " + std::to_string(version) + ")";
+    const RowHash hash = row_hash(table, std::string_view(space_text), std::string_view(collection),
+                                  std::string_view(id), version, std::string_view(body));
+    if (!row.is_hash(5, hash)) return damaged(name);
+    Result<model::SpaceId> space = space_of(space_text, name);
+    if (!space) return space.error();
+    Result<model::Record> record = record_from_body(body);
+    if (!record) return unknown_form(name, record.error());
+    return RecordRow{space.value(), std::move(record.value())};
+}
+
+Result<ClientRow> client_of(Statement& row, std::string_view table) {
+    const std::string space_text(row.text(0));
+    const base::ClientId client{std::string(row.text(1))};
+    const std::string body(row.text(2));
+    const std::string name = std::string(table) + " " + client.text + " in " + space_text;
+    if (!row.is_hash(3, hash_of_client(table, space_text, client, body))) return damaged(name);
+    Result<model::SpaceId> space = space_of(space_text, name);
+    if (!space) return space.error();
+    Result<sync::ClientMark> mark = mark_from_body(body);
+    if (!mark) return unknown_form(name, mark.error());
+    return ClientRow{space.value(), client, std::move(mark.value())};
+}
+
 }  // namespace
 
 RowHash hash_of_space(std::string_view id, std::string_view incarnation) {
@@ -47,14 +78,15 @@ RowHash hash_of_entry(std::int64_t sequence, std::string_view space, const sync:
                     entry.number.value, body);
 }
 
-RowHash hash_of_record(std::string_view space, const model::Record& record, std::string_view body) {
-    return row_hash("record", space, model::collection_text(record.collection),
+RowHash hash_of_record(std::string_view table, std::string_view space, const model::Record& record,
+                       std::string_view body) {
+    return row_hash(table, space, model::collection_text(record.collection),
                     std::string_view(record.id.text), record.changed.value, body);
 }
 
-RowHash hash_of_client(std::string_view space, const base::ClientId& client,
+RowHash hash_of_client(std::string_view table, std::string_view space, const base::ClientId& client,
                        std::string_view body) {
-    return row_hash("client", space, std::string_view(client.text), body);
+    return row_hash(table, space, std::string_view(client.text), body);
 }
 
 Result<NewSpace> read_space(Statement& row) {
@@ -92,35 +124,43 @@ Result<StoredEntry> read_entry(Statement& row) {
 }
 
 Result<RecordRow> read_record(Statement& row) {
-    const std::string space_text(row.text(0));
-    const std::string collection(row.text(1));
-    const std::string id(row.text(2));
-    const std::int64_t version = row.integer(3);
-    const std::string body(row.text(4));
-    const std::string name = "record " + collection + " " + id + " in " + space_text +
-                             " (version " + std::to_string(version) + ")";
-    const RowHash hash =
-        row_hash("record", std::string_view(space_text), std::string_view(collection),
-                 std::string_view(id), version, std::string_view(body));
-    if (!row.is_hash(5, hash)) return damaged(name);
-    Result<model::SpaceId> space = space_of(space_text, name);
-    if (!space) return space.error();
-    Result<model::Record> record = record_from_body(body);
-    if (!record) return unknown_form(name, record.error());
-    return RecordRow{space.value(), std::move(record.value())};
+    return record_of(row, "record");
 }
 
 Result<ClientRow> read_client(Statement& row) {
+    return client_of(row, "client");
+}
+
+RowHash hash_of_base(std::int64_t sequence) {
+    return row_hash("base", sequence);
+}
+
+RowHash hash_of_base_space(std::string_view space, model::Version version) {
+    return row_hash("base_space", space, version.value);
+}
+
+Result<std::int64_t> read_base(Statement& row) {
+    const std::int64_t sequence = row.integer(0);
+    if (!row.is_hash(1, hash_of_base(sequence))) return damaged("base");
+    return sequence;
+}
+
+Result<BaseSpace> read_base_space(Statement& row) {
     const std::string space_text(row.text(0));
-    const base::ClientId client{std::string(row.text(1))};
-    const std::string body(row.text(2));
-    const std::string name = "client " + client.text + " in " + space_text;
-    if (!row.is_hash(3, hash_of_client(space_text, client, body))) return damaged(name);
+    const model::Version version{row.integer(1)};
+    const std::string name = "base_space " + space_text;
+    if (!row.is_hash(2, hash_of_base_space(space_text, version))) return damaged(name);
     Result<model::SpaceId> space = space_of(space_text, name);
     if (!space) return space.error();
-    Result<sync::ClientMark> mark = mark_from_body(body);
-    if (!mark) return unknown_form(name, mark.error());
-    return ClientRow{space.value(), client, std::move(mark.value())};
+    return BaseSpace{space.value(), version};
+}
+
+Result<RecordRow> read_base_record(Statement& row) {
+    return record_of(row, "base_record");
+}
+
+Result<ClientRow> read_base_client(Statement& row) {
+    return client_of(row, "base_client");
 }
 
 }  // namespace kam::server::store

@@ -65,7 +65,41 @@ CREATE TABLE session(
 CREATE INDEX session_by_person ON session(person);
 )sql";
 
-constexpr std::array<const char*, 1> steps{first_tables};
+// What the rows that were taken off the log led to: `base` says which was the last, the others are
+// what the tables of the same names held at that moment.
+constexpr const char* trimmed_log = R"sql(
+CREATE TABLE base(
+    one INTEGER NOT NULL PRIMARY KEY CHECK(one = 1),
+    sequence INTEGER NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE base_space(
+    space TEXT NOT NULL PRIMARY KEY REFERENCES space(id),
+    version INTEGER NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE base_record(
+    space TEXT NOT NULL REFERENCES space(id),
+    collection TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY(space, collection, id)
+) STRICT;
+
+CREATE TABLE base_client(
+    space TEXT NOT NULL REFERENCES space(id),
+    client TEXT NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY(space, client)
+) STRICT;
+)sql";
+
+constexpr std::array<const char*, 2> steps{first_tables, trimmed_log};
 
 }  // namespace
 

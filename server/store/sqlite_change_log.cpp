@@ -5,6 +5,7 @@
 
 #include "server/store/row_text.h"
 #include "server/store/rows.h"
+#include "server/store/sqlite_trim.h"
 
 namespace kam::server::store {
 namespace {
@@ -21,15 +22,7 @@ Result<std::vector<Row>> read_all(Database& database, const std::string& sql,
     Result<Statement> query = database.prepare(sql.c_str());
     if (!query) return query.error();
     query.value().start(values...);
-    std::vector<Row> rows;
-    for (;;) {
-        Result<bool> row = query.value().step();
-        if (!row) return row.error();
-        if (!row.value()) return rows;
-        Result<Row> one = read(query.value());
-        if (!one) return one.error();
-        rows.push_back(std::move(one.value()));
-    }
+    return read_rows(query.value(), read);
 }
 
 std::string sql_from(std::string_view columns, std::string_view rest) {
@@ -45,7 +38,15 @@ Result<LoadedSpace> load_space(Database& database, const NewSpace& row) {
         sql_from(log_columns, "WHERE space=?1 AND version>0 ORDER BY version DESC LIMIT 1"),
         read_entry, id);
     if (!newest) return newest.error();
-    if (!newest.value().empty()) loaded.version = newest.value().front().row.entry.version;
+    if (!newest.value().empty()) {
+        loaded.version = newest.value().front().row.entry.version;
+    } else {
+        // All of it may have been taken off the log.
+        auto base = read_all<BaseSpace>(database, sql_from(base_space_columns, "WHERE space=?1"),
+                                        read_base_space, id);
+        if (!base) return base.error();
+        if (!base.value().empty()) loaded.version = base.value().front().version;
+    }
     auto records = read_all<RecordRow>(
         database, sql_from(record_columns, "WHERE space=?1 ORDER BY collection, id"), read_record,
         id);
@@ -86,7 +87,10 @@ Result<void> SqliteChangeLog::prepare() {
         if (!made) return made.error();
         *statement = std::move(made.value());
     }
-    Result<Statement> newest = database_.prepare("SELECT coalesce(max(sequence), 0) FROM log");
+    // A number once given is not given again, even when its row has been taken off the log.
+    Result<Statement> newest = database_.prepare(
+        "SELECT max(coalesce((SELECT max(sequence) FROM log), 0), "
+        "coalesce((SELECT sequence FROM base), 0))");
     if (!newest) return newest.error();
     Result<bool> row = newest.value().step();
     if (!row) return row.error();
@@ -142,14 +146,21 @@ Result<void> SqliteChangeLog::put_record(const RecordRow& row) {
     const std::string body = body_from_record(row.record);
     return put_record_.run(std::string_view(space), model::collection_text(row.record.collection),
                            std::string_view(row.record.id.text), row.record.changed.value,
-                           std::string_view(body), hash_of_record(space, row.record, body));
+                           std::string_view(body),
+                           hash_of_record("record", space, row.record, body));
 }
 
 Result<void> SqliteChangeLog::put_client(const ClientRow& row) {
     const std::string space = model::space_text(row.space);
     const std::string body = body_from_mark(row.mark);
     return put_client_.run(std::string_view(space), std::string_view(row.client.text),
-                           std::string_view(body), hash_of_client(space, row.client, body));
+                           std::string_view(body),
+                           hash_of_client("client", space, row.client, body));
+}
+
+Result<int> SqliteChangeLog::trim(base::TimeMs before, int entries_max) {
+    const auto held = database_.lock();
+    return trim_log(database_, before, entries_max);
 }
 
 Result<std::vector<LoadedSpace>> SqliteChangeLog::load() {

@@ -19,6 +19,7 @@ class SqliteChangeLog final : public ChangeLog {
     base::Result<std::vector<LoadedSpace>> load() override;
     base::Result<std::vector<sync::LogEntry>> history(const model::SpaceId& space,
                                                       model::Version after, int limit) override;
+    base::Result<int> trim(base::TimeMs before, int entries_max) override;
     // Also SQLite's own structure check and the rows of sign-in.
     base::Result<CheckReport> check() override;
 

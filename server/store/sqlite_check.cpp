@@ -1,4 +1,6 @@
 // SqliteChangeLog::check: structure by SQLite, content by our hashes, meaning by replaying the log.
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -19,11 +21,15 @@ class Checker {
 
     CheckReport run() {
         check_structure();
-        // The order matters: spaces, then what happened in them, then what came of it.
+        // The order matters: spaces, as they were before the log begins, then what happened in
+        // them, then what came of it.
         each_row(space_columns, "ORDER BY id", [this](Statement& row) {
             return take(read_space(row),
-                        [this](const NewSpace& one) { replay_.add_space(one.space); });
+                        [this](const NewSpace& one) { bases_.try_emplace(one.space); });
         });
+        read_bases();
+        for (auto& [space, base] : bases_) replay_.add_space(space, std::move(base));
+        for (const model::SpaceId& space : doubtful_) replay_.distrust(space);
         each_row(log_columns, "ORDER BY sequence", [this](Statement& row) { return log_row(row); });
         each_row(record_columns, "ORDER BY space, collection, id", [this](Statement& row) {
             return take(read_record(row), [this](const RecordRow& one) {
@@ -80,6 +86,40 @@ class Checker {
         }
     }
 
+    void read_bases() {
+        each_row(base_columns, "", [this](Statement& row) {
+            return take(read_base(row), [this](std::int64_t last) { last_sequence_ = last; });
+        });
+        each_row(base_space_columns, "ORDER BY space", [this](Statement& row) {
+            return take_base(row, read_base_space(row), [](LogBase& base, const BaseSpace& one) {
+                base.version = one.version;
+            });
+        });
+        each_row(base_record_columns, "ORDER BY space, collection, id", [this](Statement& row) {
+            return take_base(row, read_base_record(row), [](LogBase& base, const RecordRow& one) {
+                base.store.load(one.record);
+            });
+        });
+        each_row(base_client_columns, "ORDER BY space, client", [this](Statement& row) {
+            return take_base(row, read_base_client(row), [](LogBase& base, const ClientRow& one) {
+                base.marks.emplace(one.client, one.mark);
+            });
+        });
+    }
+
+    // Each of these rows begins with its space.
+    template <class Row, class Then>
+    void take_base(Statement& statement, Result<Row> row, const Then& then) {
+        const auto space = model::space_from_text(statement.text(0));
+        if (!row && space) doubtful_.insert(*space);
+        take(std::move(row), [&](const Row& one) {
+            const auto base = bases_.find(one.space);
+            if (base != bases_.end()) return then(base->second, one);
+            replay_.add_problem("there is no space " + model::space_text(one.space) +
+                                ", but something led to it");
+        });
+    }
+
     void log_row(Statement& row) {
         const std::int64_t sequence = row.integer(0);
         if (sequence != last_sequence_ + 1) {
@@ -96,6 +136,8 @@ class Checker {
 
     Database& database_;
     LogReplay replay_;
+    std::map<model::SpaceId, LogBase> bases_;
+    std::set<model::SpaceId> doubtful_;  // nothing can be said of what follows on a damaged row
     CheckReport report_;
     std::int64_t last_sequence_ = 0;
 };

@@ -20,6 +20,7 @@ enum class Twin {
     revoked_still_sent,        // who was put out goes on reading
     batch_sent_twice,          // readers get every batch twice
     undo_ignores_others,       // undo writes over what somebody else wrote since
+    trim_forgets_answers,      // answers go with the entries that are taken off the log
     place_ignores_neighbour,   // a key in a list is chosen without looking at what follows
 };
 

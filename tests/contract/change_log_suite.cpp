@@ -182,6 +182,74 @@ void check_compares_records_with_the_log(LogPlace& place) {
                "the log leads to another content of insight a in account:acme (version 1)");
 }
 
+void trimming_changes_only_the_history(LogPlace& place) {
+    OneSpace space;
+    space.ask(insight("a"));
+    space.ask(set(Collection::insight, "a", "so_what", "it matters"));
+    space.ask(insight("a"));  // refused
+    space.ask(insight("b"));
+    space.ask(remove(Collection::insight, "b"));
+    ChangeLog* log = &place.open();
+    require_appended(*log, space.take());
+    const std::string before = text_of(loaded(*log));
+    const auto versions = [&] {
+        std::string all;
+        const auto history = log->history(test_space(), {}, 10);
+        for (const auto& entry : history.value()) {
+            all += std::to_string(entry.version.value) + " ";
+        }
+        return all;
+    };
+    const auto trimmed = [&](std::int64_t before_ms, int most) {
+        const auto done = log->trim(base::TimeMs{before_ms}, most);
+        BOOST_REQUIRE(done.ok());
+        BOOST_TEST(text_of(loaded(*log)) == before);
+        BOOST_TEST(problems(*log).empty());
+        return done.value();
+    };
+
+    BOOST_TEST(trimmed(1000, 10) == 0);  // the first was made at 1000
+    BOOST_TEST(trimmed(3500, 2) == 2);   // in portions
+    BOOST_TEST(versions() == "3 4 ");
+    BOOST_TEST(trimmed(3500, 10) == 1);  // the refused one
+    BOOST_TEST(trimmed(9000, 10) == 2);
+    BOOST_TEST(versions().empty());
+    BOOST_TEST(trimmed(9000, 10) == 0);
+
+    // A space whose log is empty goes on where it stood, also after a new start.
+    log = &place.open();
+    BOOST_TEST(loaded(*log).at(0).version.value == 4);
+    space.ask(restore(Collection::insight, "b"));
+    require_appended(*log, space.take());
+    log = &place.open();
+    BOOST_TEST(loaded(*log).at(0).version.value == 5);
+    BOOST_TEST(versions() == "5 ");
+    BOOST_TEST(problems(*log).empty());
+}
+
+void trimming_at_random_changes_nothing(LogPlace& place, std::uint64_t seed) {
+    RandomBatches batches(seed);
+    ChangeLog* log = &place.open();
+    base::Random random(seed);
+    int gone = 0;
+    for (int i = 0; i < 30; ++i) {
+        require_appended(*log, batches.next());
+        if (random.below(3) == 0) {
+            const auto done =
+                log->trim(base::TimeMs{1'000'000'000'000'000}, static_cast<int>(random.below(12)));
+            BOOST_REQUIRE(done.ok());
+            gone += done.value();
+        }
+        if (random.below(4) != 0) continue;
+        log = &place.open();
+        BOOST_REQUIRE(text_of(loaded(*log)) == batches.expected());
+        BOOST_REQUIRE(problems(*log).empty());
+    }
+    BOOST_TEST(gone > 0);
+    BOOST_TEST(text_of(loaded(place.open())) == batches.expected());
+    BOOST_TEST(problems(place.open()).empty());
+}
+
 void check_compares_answers_with_the_log(LogPlace& place) {
     OneSpace space;
     space.ask(insight("a"));

@@ -23,5 +23,7 @@ void unknown_spaces_are_refused(LogPlace& place);
 void recovery_equals_what_was_ordered(LogPlace& place, std::uint64_t seed);
 void check_compares_records_with_the_log(LogPlace& place);
 void check_compares_answers_with_the_log(LogPlace& place);
+void trimming_changes_only_the_history(LogPlace& place);
+void trimming_at_random_changes_nothing(LogPlace& place, std::uint64_t seed);
 
 }  // namespace kam::test

@@ -21,8 +21,12 @@ using server::store::MemoryChangeLog;
 using server::store::MemoryTables;
 using server::store::SqliteChangeLog;
 
-// Everything a log gives back, as one text; the order of the spaces is each log's own.
-std::string whole(server::store::ChangeLog& log) {
+// Where the history of each space begins; entries may be taken off a log at any time.
+using Beginnings = std::map<std::string, std::int64_t>;
+
+// Everything a log gives back, as one text; the order of the spaces is each log's own. Histories
+// are compared from `beginnings` on; those of this log, where there are none yet.
+std::string whole(server::store::ChangeLog& log, Beginnings& beginnings) {
     const auto loaded = log.load();
     if (!loaded) return "cannot be loaded: " + loaded.error().detail;
     std::map<std::string, std::string> texts;
@@ -31,7 +35,12 @@ std::string whole(server::store::ChangeLog& log) {
         text = text_of({space});
         const auto history = log.history(space.space, {}, 1'000'000);
         if (!history) return "cannot be read: " + history.error().detail;
+        const std::int64_t first = history.value().empty() ? space.version.value + 1
+                                                           : history.value().front().version.value;
+        const std::int64_t begin =
+            beginnings.try_emplace(model::space_text(space.space), first).first->second;
         for (const sync::LogEntry& entry : history.value()) {
+            if (entry.version.value < begin) continue;
             text += std::to_string(entry.version.value) + " " + entry.client.text + " " +
                     std::to_string(entry.number.value) + " " + entry.mutation.dump() + " " +
                     protocol::json_from_effects(entry.effects).dump() + "\n";
@@ -40,6 +49,15 @@ std::string whole(server::store::ChangeLog& log) {
     std::string all;
     for (const auto& [space, text] : texts) all += text;
     return all;
+}
+
+model::Version version_of(server::store::ChangeLog& log, const model::SpaceId& wanted) {
+    const auto loaded = log.load();
+    if (!loaded) return {};
+    for (const LoadedSpace& space : loaded.value()) {
+        if (space.space == wanted) return space.version;
+    }
+    return {};
 }
 
 void make_firm(server::hub::Hub& hub, server::hub::Now now) {
@@ -121,6 +139,19 @@ void CrashServer::work() {
             clients_.edit(*hub_, now_);
         }
         while (hub_->has_work() && !disk_.is_cut()) commit();
+        if (random_.below(6) == 0 && !disk_.is_cut()) trim();
+    }
+}
+
+// All but the last few of the log, in portions as the server does it.
+void CrashServer::trim() {
+    const auto gone =
+        log_->trim(base::TimeMs{now_.at.value - 50'000}, 1 + static_cast<int>(random_.below(6)));
+    if (gone) {
+        if (gone.value() > 0) ++counts_.trims;
+    } else {
+        if (!disk_.is_cut()) problem("cannot trim: " + gone.error().detail);
+        disk_.cut_now();
     }
 }
 
@@ -154,11 +185,12 @@ void CrashServer::compare() {
     disk_.sync_names();
     auto log = SqliteChangeLog::open(*database.value());
     if (!log) return problem("cannot open: " + log.error().detail);
-    const std::string found = whole(*log.value());
+    Beginnings beginnings;
+    const std::string found = whole(*log.value(), beginnings);
     MemoryChangeLog promised(promised_);
-    if (found != whole(promised)) {
+    if (found != whole(promised, beginnings)) {
         const bool is_there = undecided_ != nullptr && promised.append(*undecided_).ok();
-        if (!is_there || found != whole(promised)) {
+        if (!is_there || found != whole(promised, beginnings)) {
             return problem("not what was promised: " + found.substr(0, found.find('\n')));
         }
         ++counts_.undecided_kept;
@@ -181,11 +213,15 @@ void CrashServer::compare() {
 void CrashServer::compare_answers() {
     const auto history = log_->history(test_space(), {}, 1'000'000);
     if (!history) return problem(history.error().detail);
+    const auto& entries = history.value();
+    const std::int64_t first =
+        entries.empty() ? version_of(*log_, test_space()).value + 1 : entries.front().version.value;
     for (const auto& page : clients_.pages()) {
         for (const auto& [number, told] : page.told) {
             if (told.version.value == 0) continue;
-            const auto at = static_cast<std::size_t>(told.version.value) - 1;
-            const auto& entries = history.value();
+            // Taken off the log; `check` has replayed the rest on it.
+            if (told.version.value < first) continue;
+            const auto at = static_cast<std::size_t>(told.version.value - first);
             const bool is_there =
                 at < entries.size() && entries[at].client == page.client &&
                 entries[at].number.value == number &&

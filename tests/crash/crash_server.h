@@ -23,6 +23,7 @@ struct CrashCounts {
     std::int64_t steps = 0;
     std::int64_t undecided_kept = 0;  // commits cut before their answer that were there afterwards
     std::int64_t undecided_gone = 0;
+    std::int64_t trims = 0;
 };
 
 class CrashServer {
@@ -39,6 +40,7 @@ class CrashServer {
     bool start();  // false: the power went, or a problem was found
     void work();
     void commit();
+    void trim();
     void stop();
     void compare();
     void compare_answers();

@@ -32,6 +32,7 @@ void add(CrashCounts& sum, const CrashCounts& one) {
     sum.steps += one.steps;
     sum.undecided_kept += one.undecided_kept;
     sum.undecided_gone += one.undecided_gone;
+    sum.trims += one.trims;
 }
 
 Tally cut_power(std::int64_t cuts, const char* settings) {
@@ -56,12 +57,14 @@ void require_nothing_lost(std::int64_t cuts) {
     BOOST_TEST_MESSAGE("cuts " << counts.cuts << ", of them in a start " << counts.starts_cut
                                << ", steps " << counts.steps << ", commits " << counts.commits
                                << ", answers " << counts.answers << ", cut commits kept "
-                               << counts.undecided_kept << " and gone " << counts.undecided_gone);
+                               << counts.undecided_kept << " and gone " << counts.undecided_gone
+                               << ", trims " << counts.trims);
     // It looked at something: cuts in a start, in the middle of commits, both ways.
     BOOST_TEST(counts.starts_cut > cuts / 50);
     BOOST_TEST(counts.answers > cuts * 5);
     BOOST_TEST(counts.undecided_kept > cuts / 100);
     BOOST_TEST(counts.undecided_gone > cuts / 50);
+    BOOST_TEST(counts.trims > cuts / 50);
 }
 
 }  // namespace

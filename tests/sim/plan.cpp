@@ -79,6 +79,8 @@ Plan plan_from(std::uint64_t seed) {
     Plan plan;
     plan.seed = random.next();
     plan.options = options_from(random);
+    // Not drawn: a run with trims must go as the same run without.
+    plan.options.has_trims = seed % 2 == 0;
     const std::vector<StepKind> deck = deck_of(plan.options);
     for (std::size_t i = 0; i < plan.options.steps; ++i) {
         Step step;

@@ -18,6 +18,7 @@ using server::store::MemoryChangeLog;
 
 Server::Server(Sim& sim)
     : sim_(sim),
+      trim_random_(1),
       watch_(sim),
       tables_(std::make_shared<MemoryTables>()),
       log_(std::make_unique<MemoryChangeLog>(tables_)) {
@@ -127,7 +128,17 @@ void Server::pump() {
 void Server::write(int life, const CommitBatch& batch) {
     if (life != life_) return sim_.tally.add(Seen::commit_lost);
     if (!log_->append(batch).ok()) return sim_.fail(2, "the log refuses a commit");
+    trim();
     sim_.after(sim_.between(0, sim_.options.disk_ms), [this, life] { wrote(life); });
+}
+
+void Server::trim() {
+    if (!sim_.options.has_trims || trim_random_.below(4) != 0) return;
+    const auto age_ms = static_cast<std::int64_t>(trim_random_.below(20'000));
+    const auto trimmed =
+        log_->trim(sim_.now() + -age_ms, 1 + static_cast<int>(trim_random_.below(30)));
+    if (!trimmed) return sim_.fail(15, trimmed.error().detail);
+    if (trimmed.value() > 0) sim_.tally.add(Seen::log_trimmed);
 }
 
 void Server::wrote(int life) {

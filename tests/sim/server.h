@@ -49,11 +49,13 @@ class Server {
     // The first message of a session says which page it is.
     void note_client(server::hub::SessionId session, const std::string& text);
     void pump();
+    void trim();
     void write(int life, const server::store::CommitBatch& batch);
     void wrote(int life);
     void deliver(const server::hub::Outputs& outputs);
 
     Sim& sim_;
+    base::Random trim_random_;  // its own: trims must not change what happens
     Watch watch_;
     std::shared_ptr<MemoryTables> tables_;
     std::shared_ptr<MemoryTables> backup_;

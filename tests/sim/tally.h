@@ -37,6 +37,7 @@ enum class Seen {
     member_admitted,
     account_opened,
     told_of_loss,
+    log_trimmed,
     count
 };
 
@@ -68,6 +69,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Seen::count)> se
     "membership granted",
     "account opened",
     "author told of an edit not applied",
+    "log trimmed",
 };
 
 class Tally {

@@ -77,4 +77,18 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(ST4_check_compares_answers_with_the_log, Place, Pl
     kam::test::check_compares_answers_with_the_log(place);
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(ST5_trimming_changes_only_the_history, Place, Places) {
+    Place place;
+    kam::test::trimming_changes_only_the_history(place);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(ST5_trimming_at_random_changes_nothing, Place, Places) {
+    for (const std::uint64_t seed : {1u, 2u, 3u}) {
+        Place place;
+        BOOST_TEST_CONTEXT("seed " << seed) {
+            kam::test::trimming_at_random_changes_nothing(place, seed);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
