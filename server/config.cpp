@@ -50,6 +50,11 @@ CLI::App* add_serve(CLI::App& app, cli::ServeOptions& options) {
         ->add_option("--origin", options.origins,
                      "Address in people's browsers, such as https://kam.example; may be repeated")
         ->take_all();
+    serve
+        ->add_option("--log-days", options.log_days,
+                     "How long single changes can be looked up; the plans keep all of them")
+        ->check(CLI::Range(0, 36500))
+        ->capture_default_str();
     serve->add_flag("--verbose", options.is_verbose, "Say more on standard error");
     return serve;
 }

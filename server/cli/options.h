@@ -15,6 +15,7 @@ struct ServeOptions {
     bool is_demo = false;
     std::string site;
     std::string demo_dir;
+    int log_days = 30;
     bool is_verbose = false;
 };
 struct ImportOptions {

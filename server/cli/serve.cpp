@@ -86,6 +86,7 @@ int run_serve(const ServeOptions& options) {
          .port = options.port,
          .origins = options.origins,
          .is_demo = options.is_demo,
+         .log_days = options.log_days,
          .control_socket = control_socket_path(options.data)},
         {.hub = *place.hub,
          .log = *place.log,

@@ -5,6 +5,7 @@
 namespace kam::server::net {
 namespace {
 
+constexpr std::int64_t day_ms = 24 * 60 * 60 * 1000;
 // An office shares one address, so its delay stays short; a person's may grow.
 constexpr auth::AttemptRules email_rules{};
 constexpr auth::AttemptRules address_rules{
@@ -25,7 +26,8 @@ App::App(ServerOptions given, ServerParts borrowed)
                  .hub = parts.hub,
                  .log = parts.log,
                  .clock = parts.clock,
-                 .dispatch = [this](const hub::Outputs& outputs) { dispatch(outputs); }}),
+                 .dispatch = [this](const hub::Outputs& outputs) { dispatch(outputs); },
+                 .log_ms = options.log_days * day_ms}),
       attempts_by_email(email_rules),
       attempts_by_address(address_rules),
       demo_sign_ins(demo_rules) {}

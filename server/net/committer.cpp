@@ -63,6 +63,7 @@ void Committer::trimmed(const base::Result<int>& result) {
     is_trimming_ = false;
     const bool is_done = !result || result.value() < trimmed_at_once_max;
     if (is_done) trim_next_ = parts_.clock().at + trim_pause_ms;
+    if (!is_done) return trim();
     if (result) return;
     if (result.error().code == base::ErrorCode::io) end_after_failed_write(result.error());
     spdlog::error("the log keeps its old entries: {}; look at it with: rapport check",

@@ -26,7 +26,7 @@ struct CommitterParts {
     std::function<hub::Now()> clock;
     std::function<void(const hub::Outputs&)> dispatch;
     // How long an entry stays in the log.
-    std::int64_t log_ms = std::int64_t{30} * 24 * 60 * 60 * 1000;
+    std::int64_t log_ms = 0;
 };
 
 class Committer {

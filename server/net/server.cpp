@@ -121,6 +121,7 @@ asio::awaitable<void> Server::State::accept() {
 }
 
 asio::awaitable<void> Server::State::tick() {
+    app.committer.trim();
     while (!app.is_stopping) {
         tick_timer.expires_after(tick_interval);
         co_await tick_timer.async_wait(with_error);

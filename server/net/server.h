@@ -24,6 +24,7 @@ struct ServerOptions {
     // them http or all https; with https, cookies are Secure and the proxy in front does TLS.
     std::vector<std::string> origins;
     bool is_demo = false;
+    int log_days = 30;           // older entries are taken off the log
     std::string control_socket;  // path; empty = none
 };
 

@@ -2,7 +2,9 @@
 // restart. Sessions and data outlive a restart; the two never write at the same time.
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Server, freePort, run } from './support/server.mjs';
@@ -154,5 +156,38 @@ test('behind an https proxy cookies are Secure and browsers are told to stay', a
     assert.match(text, /Strict-Transport-Security: max-age=31536000/);
   } finally {
     await server.remove();
+  }
+});
+
+test('ST5: old changes leave the log, and nothing else goes with them', async () => {
+  const own = join(directory, 'trimmed');
+  const servers = [];
+  const start = async (days) => {
+    await servers.at(-1)?.stop();
+    servers.push(await Server.start({ site: 'small', data: own, args: ['--log-days', days] }));
+  };
+  const exported = async () => {
+    const file = join(directory, 'trimmed.json');
+    const done = await run(['export', '--with-history', '--out', file, '--data', own]);
+    assert.equal(done.status, 0, done.err);
+    const { spaces } = JSON.parse(readFileSync(file, 'utf8'));
+    return { plans: spaces.map(({ history, ...rest }) => rest),
+      changes: spaces.reduce((sum, { history }) => sum + history.length, 0) };
+  };
+  try {
+    await start('36500');
+    const whole = await exported();
+    assert.ok(whole.changes > 100);
+    await start('0');
+    let now = await exported();
+    for (const end = Date.now() + 20_000; now.changes > 0 && Date.now() < end;) {
+      now = await exported();
+    }
+    assert.deepEqual(now, { plans: whole.plans, changes: 0 });
+    assert.equal((await run(['check', own])).status, 0);
+    await start('30');
+    assert.deepEqual(await exported(), { plans: whole.plans, changes: 0 });
+  } finally {
+    for (const one of servers) await one.remove();
   }
 });
