@@ -152,6 +152,17 @@ int hunt(std::uint64_t base, std::uint64_t seeds) {
     return 1;
 }
 
+// One line a seed, to be compared with what another build of this program prints.
+int print_hashes(std::uint64_t base, std::uint64_t seeds) {
+    for (std::uint64_t i = 0; i < seeds; ++i) {
+        Tally tally;
+        const Verdict verdict = run_plan(plan_from(base + i), {}, tally);
+        std::printf("%llu %016llx %s\n", static_cast<unsigned long long>(base + i),
+                    static_cast<unsigned long long>(verdict.hash), verdict.problem.c_str());
+    }
+    return 0;
+}
+
 int run_many(const Arguments& arguments) {
     Totals totals;
     const auto begun = Clock::now();
@@ -192,6 +203,9 @@ int main(int count, char** values) {
     if (arguments.has("--seed")) {
         return show_seed(arguments.number("--seed", 1), arguments.has("--shrink"),
                          arguments.has("--trace"));
+    }
+    if (arguments.has("--hashes")) {
+        return print_hashes(arguments.number("--base", 1), arguments.number("--hashes", 1));
     }
     if (arguments.has("--twin")) {
         return hunt(arguments.number("--base", 1), arguments.number("--twin", 100));

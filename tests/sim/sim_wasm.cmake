@@ -5,6 +5,7 @@ file(GLOB sim_wasm_sources CONFIGURE_DEPENDS
     "${CMAKE_SOURCE_DIR}/server/hub/*.cpp"
     "${CMAKE_SOURCE_DIR}/client/app/*.cpp")
 list(APPEND sim_wasm_sources
+    "${CMAKE_SOURCE_DIR}/server/store/log_base.cpp"
     "${CMAKE_SOURCE_DIR}/server/store/memory_change_log.cpp"
     "${CMAKE_SOURCE_DIR}/server/store/log_replay.cpp"
     "${CMAKE_SOURCE_DIR}/server/store/row_text.cpp"
