@@ -167,6 +167,7 @@ void App::receive(const protocol::ServerMessage& message, std::string_view text,
         with_replica(it->space, [&](sync::Replica& replica) {
             const bool is_seen = sees_all(replica);
             if (!replica.receive(*it, firm())) return subscribe(replica);
+            keep_replaced(replica);
             if (is_seen) saw_all(replica, now);
             keep_frame(it->space, text, false);
         });

@@ -152,6 +152,7 @@ class App {
     void say_refused(const mutation::Mutation& mutation, const base::Error& error,
                      base::TimeMs now);
     void say_not_applied(sync::Replica& replica, base::TimeMs now);
+    void keep_replaced(sync::Replica& replica);
     void run_undo(bool is_redo, base::TimeMs now);
     void take_back(UndoStep step, bool is_redo, base::TimeMs now);
     void hold_toasts(bool is_held, base::TimeMs now);

@@ -125,6 +125,23 @@ void App::say_not_applied(sync::Replica& replica, base::TimeMs now) {
     add_refusal(std::move(said), std::move(text), now);
 }
 
+// Taken, and then replaced by somebody who had not seen it: nobody is stopped by that, so it only
+// waits in the tray, the newest of each field.
+void App::keep_replaced(sync::Replica& replica) {
+    for (sync::Replaced& replaced : replica.take_replaced()) {
+        const auto reason =
+            replaced.was_mine ? base::ErrorCode::replaced_mine : base::ErrorCode::replaced_theirs;
+        const mutation::RecordSet back = replaced.back;
+        std::erase_if(tray_, [&](const Refused& refused) {
+            const auto* set =
+                refused.mutation ? std::get_if<mutation::RecordSet>(&*refused.mutation) : nullptr;
+            return set != nullptr && refused.reason == reason && refused.space == replica.space() &&
+                   set->id == back.id && set->fields.begin()->first == back.fields.begin()->first;
+        });
+        put_in_tray(refused_from(replica.space(), back, reason, &replica.view(), firm()));
+    }
+}
+
 void App::keep_text(std::string text, base::TimeMs now) {
     Refused gone;
     gone.said.reason = words::advice(gone.reason);

@@ -82,7 +82,11 @@ void App::replay(const protocol::ServerMessage& message) {
         const mutation::Actor actor{person_, granted->second};
         const auto replica = replicas_.try_emplace(said.space, said.space, actor).first;
         ++kept_[said.space];
-        if (replica->second.receive(said, firm())) return;
+        if (replica->second.receive(said, firm())) {
+            // It was told when it happened.
+            static_cast<void>(replica->second.take_replaced());
+            return;
+        }
         // One of them was not written any more: the server has to say it all again.
         replicas_.erase(replica);
         forget_frames(said.space);

@@ -47,6 +47,8 @@ std::vector<view::RefusedItem> App::refused_items() const {
     for (const Refused& refused : tray_) {
         items.push_back(refused.said);
         items.back().can_retry = can_retry(refused);
+        items.back().is_replaced = refused.reason == base::ErrorCode::replaced_theirs ||
+                                   refused.reason == base::ErrorCode::replaced_mine;
     }
     return items;
 }

@@ -16,7 +16,7 @@
 namespace kam::app {
 
 struct Refused {
-    view::RefusedItem said;  // id, and all words but whether it can be tried again
+    view::RefusedItem said;  // id, and all words; `refused_items` adds what can be done now
     base::ErrorCode reason = base::ErrorCode::gone;
     model::SpaceId space;
     std::optional<mutation::Mutation> mutation;  // none: the field that it was typed in has gone

@@ -37,6 +37,7 @@ inline constexpr Words not_taken_why =
     "The rest of your work is saved. What you typed is kept here until you dismiss it or sign out.";
 inline constexpr Words lost_field = "A field that has gone";
 inline constexpr Words try_again = "Try again";
+inline constexpr Words use_this = "Use this one";
 inline constexpr Words dismiss = "Dismiss";
 inline constexpr Words copy_text = "Copy text";
 inline constexpr Words text_copied = "Text copied";

@@ -190,6 +190,10 @@ std::string_view advice(base::ErrorCode code) {
             return "A colleague has deleted it meanwhile.";
         case late:
             return "A colleague changed it meanwhile; look at the new value first.";
+        case replaced_theirs:
+            return "A colleague wrote this while you wrote yours, which has replaced it.";
+        case replaced_mine:
+            return "This was yours. A colleague who had not seen it has replaced it.";
         case forbidden:
             return "You may not change this.";
         case no_space:

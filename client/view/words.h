@@ -20,6 +20,7 @@ struct RefusedItem {
     std::string reason;
     std::string text;  // what was typed
     bool can_retry = false;
+    bool is_replaced = false;  // it had been taken, and then gave way
 };
 
 }  // namespace kam::view

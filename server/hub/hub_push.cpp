@@ -118,11 +118,11 @@ void Hub::State::gather(Space& space, SessionId session, sync::LogEntry entry) {
         for (const model::Effect& effect : entry.effects) {
             changes.records.emplace(effect.collection, effect.id);
         }
-        changes.entries.push_back(
-            {.entry = {entry.version, entry.person, entry.at, std::nullopt, entry.effects},
-             .session = session,
-             .client = entry.client,
-             .number = entry.number});
+        changes.entries.push_back({.entry = {entry.version, entry.person, entry.at, std::nullopt,
+                                             entry.effects, entry.is_blind},
+                                   .session = session,
+                                   .client = entry.client,
+                                   .number = entry.number});
         MembershipChange touched;
         note_membership(touched, where, entry.effects, space.authority.store());
         current.apply(touched);

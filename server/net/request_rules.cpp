@@ -242,6 +242,8 @@ int status_from_code(base::ErrorCode code) {
         case ErrorCode::duplicate:
         case ErrorCode::gone:
         case ErrorCode::late:
+        case ErrorCode::replaced_theirs:
+        case ErrorCode::replaced_mine:
         case ErrorCode::bad_request:
         case ErrorCode::gap:
         case ErrorCode::slow:

@@ -25,8 +25,11 @@ enum class ErrorCode {
     duplicate,         // a record with this id is there already
     gone,              // the record was deleted meanwhile
     late,              // somebody changed the field since the author last saw it
-    forbidden,         // this person may not do that
-    no_space,          // no such space, or not a member: the same answer on purpose
+    // No errors: why a value that was there no longer is.
+    replaced_theirs,  // mine took the place of what a colleague wrote and I had not seen
+    replaced_mine,    // a colleague's took the place of mine, which they had not seen
+    forbidden,        // this person may not do that
+    no_space,         // no such space, or not a member: the same answer on purpose
     not_signed_in,
     bad_origin,   // the request comes from a page that is not ours
     bad_request,  // an HTTP request outside the few forms we answer

@@ -45,6 +45,7 @@ Json json_from_entry(const Entry& entry) {
     json["at"] = entry.at.value;
     if (entry.number) json["i"] = entry.number->value;
     json["o"] = json_from_effects(entry.effects);
+    if (entry.is_blind) json["b"] = true;
     return json;
 }
 
@@ -159,6 +160,7 @@ Entry read_entry(Reader& outer, const Json& json) {
     entry.person.text = reader.id("u", true);
     entry.at.value = reader.number("at");
     if (reader.has("i")) entry.number = MutationNumber{reader.number("i", 1)};
+    entry.is_blind = reader.flag("b");
     const Json* effects = reader.array("o");
     for (std::size_t i = 0; effects != nullptr && i < effects->size(); ++i) {
         Result<model::ChangeSet> effect = effects_from_json(Json::array({(*effects)[i]}));

@@ -124,6 +124,8 @@ struct Entry {
     // Set when the receiving client made it: this *is* its acknowledgement.
     std::optional<MutationNumber> number;
     model::ChangeSet effects;
+    // Its author had not seen a value that it replaced, and that somebody else had written.
+    bool is_blind = false;
 };
 // Everything after `from` up to `to`; the receiver must stand at `from`, else it subscribes anew.
 struct Batch {

@@ -5,6 +5,7 @@
 
 #include "shared/base/check.h"
 #include "shared/base/twin.h"
+#include "shared/model/collection.h"
 #include "shared/protocol/codec.h"
 #include "shared/protocol/limits.h"
 
@@ -117,8 +118,23 @@ Result<LogEntry> Authority::order(const mutation::Mutation& mutation,
     if (changes.value().empty()) return entry;
     entry.version = model::Version{version_.value + 1};
     entry.effects = std::move(changes.value());
+    entry.is_blind = is_blind(entry.effects, context);
     take(entry);
     return entry;
+}
+
+bool Authority::is_blind(const model::ChangeSet& changes,
+                         const mutation::ApplyContext& context) const {
+    return std::any_of(changes.begin(), changes.end(), [&](const model::Effect& effect) {
+        if (effect.kind != model::EffectKind::set) return false;
+        const model::FieldSpec* spec = model::find_field(effect.collection, effect.field);
+        if (spec == nullptr || spec->kind == model::FieldKind::position) return false;
+        const model::RecordPtr held = store_.find(effect.collection, effect.id);
+        if (held == nullptr || held->fields.count(effect.field) == 0) return false;
+        const auto stamp = held->stamps.find(effect.field);
+        return stamp != held->stamps.end() && context.base < stamp->second.version &&
+               !(stamp->second.person == context.actor.person);
+    });
 }
 
 Outcome Authority::receive(const Request& request, const model::Store* firm, base::TimeMs now) {

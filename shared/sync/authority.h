@@ -47,6 +47,7 @@ struct LogEntry {
     base::Json mutation;  // ["record.set", {…}] as asked; [name, {}] when rejected
     model::ChangeSet effects;
     std::optional<base::Error> error;  // set when it was rejected
+    bool is_blind = false;             // rule AU12; told once and not stored
 };
 
 enum class Verdict {
@@ -105,6 +106,7 @@ class Authority {
   private:
     base::Result<LogEntry> order(const mutation::Mutation& mutation,
                                  const mutation::ApplyContext& context, base::TimeMs now);
+    bool is_blind(const model::ChangeSet& changes, const mutation::ApplyContext& context) const;
     void take(const LogEntry& entry);
     base::Result<void> check_room(const model::ChangeSet& changes) const;
 

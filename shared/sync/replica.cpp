@@ -286,6 +286,7 @@ bool Replica::receive(const protocol::Batch& batch, const Store* firm) {
     const bool was_speculative = !outbox_.empty();
     for (const protocol::Entry& entry : batch.entries) {
         const model::Stamp stamp{entry.version, entry.person, entry.at};
+        if (entry.is_blind) note_replaced(entry);
         confirmed_.apply(entry.effects, stamp);
         if (!was_speculative) view_.apply(entry.effects, stamp);
         if (entry.number) acknowledge(*entry.number);
@@ -336,6 +337,32 @@ bool Replica::is_pending(model::Collection collection, const base::RecordId& id)
     return std::any_of(outbox_.begin(), outbox_.end(), [&](const PendingMutation& pending) {
         return std::visit(Touches{collection, id}, pending.mutation);
     });
+}
+
+void Replica::note_replaced(const protocol::Entry& entry) {
+    const auto own = std::find_if(
+        outbox_.begin(), outbox_.end(),
+        [&](const PendingMutation& pending) { return entry.number == pending.number; });
+    if (entry.number && own == outbox_.end()) return;
+    for (const model::Effect& effect : entry.effects) {
+        const model::RecordPtr held = confirmed_.find(effect.collection, effect.id);
+        if (effect.kind != model::EffectKind::set || held == nullptr) continue;
+        const auto value = held->fields.find(effect.field);
+        const auto stamp = held->stamps.find(effect.field);
+        if (value == held->fields.end() || stamp == held->stamps.end()) continue;
+        const bool was_mine = stamp->second.person == actor_.person;
+        // Who has written on already gives the answer with that.
+        const bool is_told = entry.number ? !was_mine && own->base < stamp->second.version
+                                          : was_mine && !is_pending(effect.collection, effect.id);
+        if (!is_told || value->second == effect.value) continue;
+        mutation::RecordSet back{effect.collection, effect.id, {}, false};
+        back.fields.emplace(effect.field, value->second);
+        replaced_.push_back(Replaced{std::move(back), was_mine});
+    }
+}
+
+std::vector<Replaced> Replica::take_replaced() {
+    return std::exchange(replaced_, {});
 }
 
 std::vector<NotApplied> Replica::take_not_applied() {

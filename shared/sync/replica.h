@@ -37,6 +37,12 @@ struct NotApplied {
     base::Error error{base::ErrorCode::gone, {}};
 };
 
+// A value of one field that another took the place of, whose author had not seen it.
+struct Replaced {
+    mutation::RecordSet back;  // brings it back
+    bool was_mine = false;
+};
+
 enum class ReplicaState {
     absent,   // nothing received yet
     loading,  // between the first and the last part of a state
@@ -93,6 +99,8 @@ class Replica {
     std::size_t pending_count() const { return outbox_.size(); }
     bool is_pending(model::Collection collection, const base::RecordId& id) const;
     std::vector<NotApplied> take_not_applied();
+    // Values that gave way to one whose author had not seen them (rule RP15).
+    std::vector<Replaced> take_replaced();
     // The space will not answer any more (left, or closed to this person): whatever is unanswered
     // goes to the mutations that were not applied, with this reason. Some may have been.
     void abandon(const base::Error& why);
@@ -109,6 +117,7 @@ class Replica {
     bool accepts(const protocol::State& state) const;
     bool accepts(const protocol::Batch& batch) const;
     bool is_heard() const { return is_following_ || !has_data_; }
+    void note_replaced(const protocol::Entry& entry);
     void give_back_undo(protocol::MutationNumber last);
     void match_numbers(protocol::MutationNumber last);
     std::optional<PendingMutation> acknowledge(protocol::MutationNumber number);
@@ -124,6 +133,7 @@ class Replica {
     std::deque<PendingMutation> outbox_;
     protocol::MutationNumber last_given_;
     std::vector<NotApplied> not_applied_;
+    std::vector<Replaced> replaced_;
     // What arrives part by part; the stores change only with the last part.
     std::optional<Loading> loading_;
     bool has_data_ = false;

@@ -189,3 +189,33 @@ test('what was refused is in sight over a reload, until it is dismissed', async 
   await waitForStatus(next, /^Saved$/);
   assert.equal(await tray.count(), 0);
 });
+
+test('a value that gave way unseen waits for both, with the way back', async () => {
+  const { page } = await site.open({ person: partner, hash: insight, allowProblems: true });
+  await addLine(page, 'New insight', 'Written by two');
+  await waitForStatus(page, /^Saved$/);
+  const address = await page.getByRole('link', { name: 'Written by two' }).first()
+    .getAttribute('href');
+  await go(page, address);
+  await site.goOffline();
+  await waitForStatus(page, 'Offline');
+  await enterText(await reach(field(page, 'Source')), 'From the train');
+  await kept(page, 1);
+  const context = page.context();
+  await page.close({ runBeforeUnload: false });
+  await site.comeBack();
+  const colleague = await site.open({ person: colleagueName, hash: address });
+  await enterText(await reach(field(colleague.page, 'Source')), 'From the desk');
+  await waitForStatus(colleague.page, /^Saved$/);
+
+  const late = await openAnother({ context }, `${site.origin}/${insight}`);
+  for (const tab of [late, colleague.page]) {
+    const tray = tab.getByRole('button', { name: '1 change was not taken' });
+    await tray.waitFor({ state: 'attached' });
+  }
+  await late.getByRole('button', { name: '1 change was not taken' }).click();
+  const dialog = late.getByRole('dialog', { name: 'Changes not taken' });
+  await dialog.getByText('From the desk').waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: /^Use this one/ }).click();
+  await until(async () => await field(colleague.page, 'Source').inputValue() === 'From the desk');
+});

@@ -151,7 +151,8 @@ protocol::Batch PairFixture::batch_for(std::size_t index) const {
     for (const sync::LogEntry& entry : pending_) {
         if (entry.version.value == 0) continue;
         if (batch.entries.empty()) batch.from.value = entry.version.value - 1;
-        protocol::Entry sent{entry.version, entry.person, entry.at, std::nullopt, entry.effects};
+        protocol::Entry sent{entry.version, entry.person,  entry.at,
+                             std::nullopt,  entry.effects, entry.is_blind};
         if (entry.client == clients_[index].id) sent.number = entry.number;
         batch.entries.push_back(std::move(sent));
     }

@@ -54,7 +54,8 @@ void draw_item(const Screen& screen, Column& column, const view::RefusedItem& it
     }
     const std::string of = ": " + title + (item.field.empty() ? "" : ", " + item.field);
     ButtonRow row{ui, column};
-    if (item.can_retry && row.add("retry", says::try_again, std::string(says::try_again) + of)) {
+    const std::string_view again = item.is_replaced ? says::use_this : says::try_again;
+    if (item.can_retry && row.add("retry", again, std::string(again) + of)) {
         screen.intents.push_back(app::RetryRefused{item.id});
     }
     if (!item.text.empty() && row.add("copy", says::copy_text, std::string(says::copy_text) + of)) {

@@ -48,6 +48,39 @@ BOOST_AUTO_TEST_CASE(a_refused_edit_stays_with_what_it_was_about) {
     BOOST_TEST(anna.app.refused_items().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_replaced_unseen_waits_for_both_with_the_way_back) {
+    TestTab& anna = open_tab("anna");
+    TestTab& ben = open_tab("ben");
+    do_in(anna, insight("They reorganise"));
+    const base::RecordId id =
+        anna.app.replica(test_space())->view().list(Collection::insight).back()->id;
+    const auto source = [&](const char* words) {
+        return app::SetField{test_space(), Collection::insight, id, "source", words, "x"};
+    };
+    ben.is_offline = true;
+    cut(ben);
+    do_in(ben, source("from the train"));
+    do_in(anna, source("from the desk"));
+    ben.is_offline = false;
+    come_back(ben);
+    for (TestTab* tab : {&anna, &ben}) {
+        const auto items = tab->app.refused_items();
+        BOOST_REQUIRE_EQUAL(items.size(), 1u);
+        BOOST_TEST(items[0].text == "from the desk");
+        BOOST_TEST(items[0].is_replaced);
+        BOOST_TEST(items[0].can_retry);
+    }
+    // Kept over a reload, and not told twice by the frames that the browser kept.
+    TestTab& again = open_tab_from(kill(ben), "ben");
+    BOOST_REQUIRE_EQUAL(again.app.refused_items().size(), 1u);
+    BOOST_TEST(again.app.refused_items()[0].reason ==
+               "A colleague wrote this while you wrote yours, which has replaced it.");
+    do_in(again, app::RetryRefused{again.app.refused_items()[0].id});
+    BOOST_TEST(again.app.refused_items().empty());
+    const auto record = anna.app.replica(test_space())->view().find(Collection::insight, id);
+    BOOST_TEST(record->text("source") == "from the desk");
+}
+
 BOOST_AUTO_TEST_CASE(it_outlives_a_reload_until_it_is_dismissed) {
     TestTab& anna = open_tab("anna");
     TestTab& ben = open_tab("ben");

@@ -72,6 +72,7 @@ BOOST_AUTO_TEST_CASE(WR6_every_message_survives_the_way_to_text_and_back) {
          MutationNumber{2},
          {effect(EffectKind::put), effect(EffectKind::set), effect(EffectKind::del),
           effect(EffectKind::back), effect(EffectKind::splice)}});
+    batch.entries.back().is_blind = true;
     check_way_and_back(batch);
     batch.entries[0].number.reset();
     batch.entries[0].person.text.clear();

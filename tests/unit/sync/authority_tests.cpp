@@ -164,6 +164,22 @@ BOOST_AUTO_TEST_CASE(AU7_a_late_guarded_edit_is_rejected) {
     BOOST_TEST((late.entry.error->code == base::ErrorCode::late));
 }
 
+BOOST_AUTO_TEST_CASE(AU12_an_entry_tells_that_it_replaced_what_its_author_had_not_seen) {
+    Served served;
+    served.push(1, note("i1"));
+    const model::Version seen = served.authority.version();
+    BOOST_TEST(
+        !served.push(1, set(insight, "i1", "source", "bens"), "ben", "c2", seen).entry.is_blind);
+    BOOST_TEST(
+        served.push(2, set(insight, "i1", "source", "annas"), "anna", "c1", seen).entry.is_blind);
+    // What one has seen, or wrote oneself, is replaced knowingly.
+    BOOST_TEST(
+        !served.push(3, set(insight, "i1", "source", "again"), "anna", "c1", seen).entry.is_blind);
+    const model::Version now = served.authority.version();
+    BOOST_TEST(
+        !served.push(2, set(insight, "i1", "source", "bens"), "ben", "c2", now).entry.is_blind);
+}
+
 BOOST_AUTO_TEST_CASE(AU8_a_full_space_takes_no_more_records) {
     Served served;
     model::Record record;

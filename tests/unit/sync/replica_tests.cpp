@@ -244,6 +244,35 @@ BOOST_AUTO_TEST_CASE(RP7_an_answer_to_an_older_question_is_ignored) {
     BOOST_TEST(anew.take_pushes(1).at(0).number.value == 4);
 }
 
+BOOST_AUTO_TEST_CASE(RP15_who_replaced_a_value_unseen_and_who_wrote_it_are_told) {
+    submit(0, note("i1"));
+    settle();
+    cut(0);
+    submit(0, source("i1", "written on the train"));
+    submit(1, source("i1", "written at the desk"));
+    settle();
+    BOOST_TEST(replica(1).take_replaced().empty());
+    connect(0);
+    settle();
+    const auto value = [](const sync::Replaced& replaced) {
+        return replaced.back.fields.at("source").get<std::string>();
+    };
+    const auto late = replica(0).take_replaced();
+    BOOST_REQUIRE_EQUAL(late.size(), 1u);
+    BOOST_TEST(value(late[0]) == "written at the desk");
+    BOOST_TEST(!late[0].was_mine);
+    const auto early = replica(1).take_replaced();
+    BOOST_REQUIRE_EQUAL(early.size(), 1u);
+    BOOST_TEST(value(early[0]) == "written at the desk");
+    BOOST_TEST(early[0].was_mine);
+    // Knowingly: nobody needs to be told.
+    submit(1, early[0].back);
+    settle();
+    BOOST_TEST(replica(0).take_replaced().empty());
+    BOOST_TEST(replica(1).take_replaced().empty());
+    BOOST_TEST(source_in(replica(0).view(), "i1") == "written at the desk");
+}
+
 BOOST_AUTO_TEST_CASE(RP10_a_state_that_does_not_fit_leads_to_asking_for_everything) {
     protocol::State foreign = authority().state_since(replica(0).version(), "inc1", {"c"})[0];
     foreign.incarnation = "inc9";
