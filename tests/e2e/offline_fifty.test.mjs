@@ -153,21 +153,27 @@ test('what three closed tabs have left arrives through one', async () => {
   }
 });
 
-test('what was refused is in sight over a reload, until it is dismissed', async () => {
+// The partner makes an insight, writes into one of its fields without a server, and closes the tab;
+// then a colleague has the insight open. `context`: where the change waits on disk.
+async function leaveWaiting(statement, name, words) {
   const { page } = await site.open({ person: partner, hash: insight, allowProblems: true });
-  await addLine(page, 'New insight', 'Deleted meanwhile');
+  await addLine(page, 'New insight', statement);
   await waitForStatus(page, /^Saved$/);
-  const address = await page.getByRole('link', { name: 'Deleted meanwhile' }).first()
-    .getAttribute('href');
+  const address = await page.getByRole('link', { name: statement }).first().getAttribute('href');
   await go(page, address);
   await site.goOffline();
   await waitForStatus(page, 'Offline');
-  await enterText(await reach(field(page, 'So what')), 'Kept in sight');
+  await enterText(await reach(field(page, name)), words);
   await kept(page, 1);
   const context = page.context();
   await page.close({ runBeforeUnload: false });
   await site.comeBack();
-  const colleague = await site.open({ person: colleagueName, hash: address });
+  return { context, colleague: await site.open({ person: colleagueName, hash: address }) };
+}
+
+test('what was refused is in sight over a reload, until it is dismissed', async () => {
+  const { context, colleague } =
+    await leaveWaiting('Deleted meanwhile', 'So what', 'Kept in sight');
   await colleague.page.getByRole('button', { name: /^Delete/ }).first().press('Enter');
   await colleague.page.getByRole('link', { name: 'Deleted meanwhile' }).first()
     .waitFor({ state: 'detached' });
@@ -191,20 +197,8 @@ test('what was refused is in sight over a reload, until it is dismissed', async 
 });
 
 test('a value that gave way unseen waits for both, with the way back', async () => {
-  const { page } = await site.open({ person: partner, hash: insight, allowProblems: true });
-  await addLine(page, 'New insight', 'Written by two');
-  await waitForStatus(page, /^Saved$/);
-  const address = await page.getByRole('link', { name: 'Written by two' }).first()
-    .getAttribute('href');
-  await go(page, address);
-  await site.goOffline();
-  await waitForStatus(page, 'Offline');
-  await enterText(await reach(field(page, 'Source')), 'From the train');
-  await kept(page, 1);
-  const context = page.context();
-  await page.close({ runBeforeUnload: false });
-  await site.comeBack();
-  const colleague = await site.open({ person: colleagueName, hash: address });
+  const { context, colleague } =
+    await leaveWaiting('Written by two', 'Source', 'From the train');
   await enterText(await reach(field(colleague.page, 'Source')), 'From the desk');
   await waitForStatus(colleague.page, /^Saved$/);
 
