@@ -71,6 +71,14 @@ struct ChangeSetElement {
     bool is_added = true;
     std::string what;
 };
+// One more in a field that several people count in.
+struct CountOne {
+    model::SpaceId space;
+    model::Collection collection = model::Collection::insight;
+    base::RecordId id;
+    std::string field;
+    std::string what;
+};
 // Makes an account of a candidate organisation, or of nothing but a name.
 struct OpenAccount {
     base::RecordId candidate;  // may be empty
@@ -117,9 +125,9 @@ struct ToggleFullScreen {};
 struct SignOut {};
 
 using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
-                            ChangeSetElement, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                            HoldToasts, RetryRefused, DismissRefused, MarkSeen, CopyText,
-                            ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
+                            ChangeSetElement, CountOne, OpenAccount, Undo, Redo, DismissToast,
+                            ActOnToast, HoldToasts, RetryRefused, DismissRefused, MarkSeen,
+                            CopyText, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

@@ -50,6 +50,10 @@ struct Handler {
         return AskedChange{i.space, mutation::SetRemove{i.collection, i.id, i.field, i.element},
                            i.what, std::nullopt};
     }
+    std::optional<AskedChange> operator()(const CountOne& i) const {
+        return AskedChange{i.space, mutation::NumInc{i.collection, i.id, i.field}, i.what,
+                           std::nullopt};
+    }
     std::optional<AskedChange> operator()(const Navigate&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const OpenAccount&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const Undo&) const { return std::nullopt; }

@@ -39,6 +39,8 @@ struct ReadAbout {
         about.fields.emplace(m.field, typed ? typed.value() : m.from);
         return about;
     }
+    // A step: the number that it would have made says nothing about what was asked for.
+    About operator()(const mutation::NumInc& m) const { return {m.collection, m.id, {}}; }
     About operator()(const mutation::AccountOpen& m) const {
         return {model::Collection::account, {}, m.fields};
     }

@@ -34,6 +34,7 @@ std::vector<InsightRow> insight_rows(const ViewContext& context, const HeldAccou
         row.date = day_text(record->day("date"));
         row.is_accepted = readmodel::is_accepted(*record);
         row.confirmed = std::string(record->text("confirmed"));
+        row.heard = words::heard_again(record->integer("heard_again"));
         const auto date = record->day("date");
         row.is_stale =
             date && context.today - *date > insight_life_days && row.confirmed != "confirmed";

@@ -97,6 +97,7 @@ struct InsightRow {
     bool is_accepted = false;
     std::string confirmed;  // "", "assumed", "confirmed", "rejected"
     bool is_stale = false;  // older than 12 months and not confirmed since
+    std::string heard;      // "heard 3 more times"; "" = nobody has counted
     bool is_pending = false;
 };
 struct OpportunityRow {

@@ -121,6 +121,7 @@ std::string field(std::string_view name) {
     constexpr auto spelt = std::to_array<std::array<std::string_view, 2>>({
         {"so_what", "so what"},
         {"told_by", "who told us"},
+        {"heard_again", "how often it was heard"},
         {"about", "the client in one paragraph"},
         {"decision_makers", "who decides"},
         {"rivals", "rival firms"},
@@ -142,6 +143,12 @@ std::string field(std::string_view name) {
     std::string said(name);
     std::replace(said.begin(), said.end(), '_', ' ');
     return said;
+}
+
+std::string heard_again(std::optional<std::int64_t> times) {
+    if (!times) return {};
+    if (*times == 1) return "heard once more";
+    return "heard " + std::to_string(*times) + " more times";
 }
 
 std::string_view record(model::Collection collection) {

@@ -70,6 +70,8 @@ inline constexpr std::string_view done_by = ", by ";
 inline constexpr std::string_view is_writing_here = " is writing here";
 // "3 things missing", "" for none.
 std::string things_missing(int count);
+// "heard once more", "heard 3 more times"; nothing where nobody has counted.
+std::string heard_again(std::optional<std::int64_t> times);
 std::string count_of(int count, std::string_view singular, std::string_view plural);
 // What a person can do about a refusal.
 std::string_view advice(base::ErrorCode code);

@@ -35,6 +35,14 @@ constexpr FieldSpec int_field(C c, std::string_view name, std::int64_t least, st
             .maximum = most,
             .is_guarded = guarded};
 }
+constexpr FieldSpec counted_field(C c, std::string_view name, std::int64_t most) {
+    return {.collection = c,
+            .name = name,
+            .kind = integer,
+            .minimum = 1,
+            .maximum = most,
+            .is_counted = true};
+}
 constexpr FieldSpec choice_field(C c, std::string_view name,
                                  std::span<const std::string_view> choices, bool required = false) {
     return {
@@ -140,6 +148,8 @@ constexpr auto fields = std::to_array<FieldSpec>({
     line_field(C::insight, "told_by", 120),
     day_field(C::insight, "date"),
     choice_field(C::insight, "confirmed", confirmed_choices),
+    // How often it was heard since it was written down.
+    counted_field(C::insight, "heard_again", 9'999),
     pos_field(C::insight),
 
     line_field(C::opportunity, "title", 200, true),

@@ -50,6 +50,8 @@ struct FieldSpec {
     bool is_required = false;
     // A late overlapping edit is refused instead of winning silently (SPEC AU rules).
     bool is_guarded = false;
+    // Added to by several people at once (num.inc), never written over. Nobody counted = unknown.
+    bool is_counted = false;
     std::span<const std::string_view> choices = {};
     Collection linked = Collection::firm;
 };

@@ -50,6 +50,7 @@ struct Dispatch {
     Changes operator()(const SetAdd& asked) const { return apply_add(store, asked, context); }
     Changes operator()(const SetRemove& asked) const { return apply_remove(store, asked); }
     Changes operator()(const TextEdit& asked) const { return apply_text(store, asked); }
+    Changes operator()(const NumInc& asked) const { return apply_count(store, asked); }
     Changes operator()(const AccountOpen& asked) const { return apply_open(store, asked, context); }
 };
 

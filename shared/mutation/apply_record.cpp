@@ -116,6 +116,10 @@ Changes apply_set(const model::Store& store, const RecordSet& mutation,
     for (const auto& [name, value] : mutation.fields) {
         const Result<const FieldSpec*> spec = writable_field(mutation.collection, name, value);
         if (!spec) return spec.error();
+        if (spec.value()->is_counted) {
+            return Error{ErrorCode::bad_value,
+                         field_name(mutation.collection, name) + " is counted, never written over"};
+        }
         const auto held = record.fields.find(name);
         const bool is_same = held == record.fields.end() ? value.is_null() : held->second == value;
         if (is_same) continue;

@@ -25,6 +25,8 @@ Changes apply_add(const model::Store& store, const SetAdd& mutation, const Apply
 Changes apply_remove(const model::Store& store, const SetRemove& mutation);
 // apply_text.cpp
 Changes apply_text(const model::Store& store, const TextEdit& mutation);
+// apply_count.cpp
+Changes apply_count(const model::Store& store, const NumInc& mutation);
 // apply_account.cpp
 Changes apply_open(const model::Store& store, const AccountOpen& mutation,
                    const ApplyContext& context);

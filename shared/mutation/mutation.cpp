@@ -8,7 +8,7 @@ namespace {
 // In the order of the variant's alternatives.
 constexpr std::array<std::string_view, std::variant_size_v<Mutation>> names{
     "record.create", "record.set", "record.delete", "record.restore", "list.move",
-    "set.add",       "set.remove", "account.open",  "text.edit"};
+    "set.add",       "set.remove", "account.open",  "text.edit",      "num.inc"};
 
 }  // namespace
 

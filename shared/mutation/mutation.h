@@ -3,6 +3,7 @@
 // here, one apply function, one permission line, one test file.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -75,6 +76,17 @@ struct TextEdit {
     text::Splices splices;
     bool is_undo = false;  // for readers of the log; it is merged like any other
 };
+// Adds to a counted field, so that of two who count at once both are counted. `by` is not 0 and at
+// most count_step_max either way; from nothing it begins at `by`, at 0 the field is unknown again.
+// An undo takes back the author's own step whatever others counted since.
+constexpr std::int64_t count_step_max = 100;
+struct NumInc {
+    Collection collection;
+    base::RecordId id;
+    std::string field;
+    std::int64_t by = 1;
+    bool is_undo = false;
+};
 // Opens the space of a new account and makes `lead` its client partner. Sent to the space that it
 // opens; only the programme may. `fields` are those of the account record.
 struct AccountOpen {
@@ -83,10 +95,10 @@ struct AccountOpen {
 };
 
 using Mutation = std::variant<RecordCreate, RecordSet, RecordDelete, RecordRestore, ListMove,
-                              SetAdd, SetRemove, AccountOpen, TextEdit>;
+                              SetAdd, SetRemove, AccountOpen, TextEdit, NumInc>;
 
 // Wire names: "record.create", "record.set", "record.delete", "record.restore", "list.move",
-// "set.add", "set.remove", "account.open", "text.edit".
+// "set.add", "set.remove", "account.open", "text.edit", "num.inc".
 std::string_view mutation_name(const Mutation& mutation);
 
 }  // namespace kam::mutation

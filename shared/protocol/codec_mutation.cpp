@@ -67,6 +67,13 @@ struct ToJson {
         if (asked.is_undo) json["undo"] = true;
         return json;
     }
+    Json operator()(const mutation::NumInc& asked) const {
+        Json json = head_of(asked);
+        json["f"] = asked.field;
+        json["by"] = asked.by;
+        if (asked.is_undo) json["undo"] = true;
+        return json;
+    }
     Json operator()(const mutation::AccountOpen& asked) const {
         Json json = Json::object();
         json["f"] = json_from_fields(asked.fields);
@@ -147,6 +154,12 @@ Mutation read_text(Reader& reader) {
     return asked;
 }
 
+Mutation read_count(Reader& reader) {
+    reader.allow_only({"c", "id", "f", "by", "undo"});
+    return mutation::NumInc{reader.collection("c"), RecordId{reader.id("id")}, reader.field("f"),
+                            reader.number("by", -mutation::count_step_max), reader.flag("undo")};
+}
+
 Mutation read_open(Reader& reader) {
     reader.allow_only({"f", "lead"});
     return mutation::AccountOpen{reader.fields("f"), base::PersonId{reader.id("lead")}};
@@ -167,6 +180,7 @@ constexpr std::array<Form, std::variant_size_v<Mutation>> forms{{
     {"set.remove", read_element<mutation::SetRemove>},
     {"account.open", read_open},
     {"text.edit", read_text},
+    {"num.inc", read_count},
 }};
 
 }  // namespace

@@ -128,7 +128,9 @@ bool Authority::is_blind(const model::ChangeSet& changes,
     return std::any_of(changes.begin(), changes.end(), [&](const model::Effect& effect) {
         if (effect.kind != model::EffectKind::set) return false;
         const model::FieldSpec* spec = model::find_field(effect.collection, effect.field);
-        if (spec == nullptr || spec->kind == model::FieldKind::position) return false;
+        if (spec == nullptr || spec->kind == model::FieldKind::position || spec->is_counted) {
+            return false;
+        }
         const model::RecordPtr held = store_.find(effect.collection, effect.id);
         if (held == nullptr || held->fields.count(effect.field) == 0) return false;
         const auto stamp = held->stamps.find(effect.field);

@@ -59,6 +59,10 @@ struct Inverter {
         undo.splices = text::difference(undo.from, held);
         return undo;
     }
+    // Never late, as it takes away nothing but the own step.
+    Mutation operator()(const mutation::NumInc& done) const {
+        return mutation::NumInc{done.collection, done.id, done.field, -done.by, true};
+    }
     // Never asked: opening an account is not taken back (see inverse_of).
     Mutation operator()(const mutation::AccountOpen& done) const { return done; }
 };

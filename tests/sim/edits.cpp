@@ -23,6 +23,7 @@ class Desk {
     std::optional<Edit> move();
     std::optional<Edit> change_people();
     std::optional<Edit> type();
+    std::optional<Edit> count();
 
   private:
     std::size_t pick(std::size_t bound) { return static_cast<std::size_t>(random_.below(bound)); }
@@ -121,6 +122,13 @@ std::optional<Edit> Desk::type() {
                 space(), typed};
 }
 
+std::optional<Edit> Desk::count() {
+    const base::RecordId id = any_record(Collection::insight);
+    if (id.empty()) return std::nullopt;
+    return Edit{
+        app::CountOne{space(), Collection::insight, id, "heard_again", "counted"}, space(), {}};
+}
+
 }  // namespace
 
 const std::vector<std::string>& people() {
@@ -141,6 +149,7 @@ std::optional<Edit> any_edit(const app::App& app, const Options& options, base::
     const auto replicas = editable(app);
     if (replicas.empty()) return std::nullopt;
     Desk desk(*replicas[static_cast<std::size_t>(random.below(replicas.size()))], random, ledger);
+    if (options.has_counting && random.below(4) == 0) return desk.count();
     switch (random.below(14)) {
         case 0:
         case 1:

@@ -33,6 +33,7 @@ struct Options {
     bool has_storms = false;  // moves to one gap until the list needs new keys
     bool has_deletes = false;
     bool has_opening = false;
+    bool has_counting = false;
     bool has_trims = false;  // of the log; nothing else may change by them
 };
 

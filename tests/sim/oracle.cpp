@@ -39,6 +39,7 @@ class Oracle {
     void check_lists(const sync::LogEntry& entry, const std::map<Key, Plain>& before);
     void apply(const Effect& effect, const base::PersonId& person);
     void count(const sync::LogEntry& entry);
+    void add_up(const sync::LogEntry& entry);
     void fail(int invariant, const std::string& what) {
         sim_.fail(invariant, what + " in " + model::space_text(space_));
     }
@@ -47,6 +48,7 @@ class Oracle {
     const model::SpaceId& space_;
     std::map<Key, Plain> records_;
     std::map<base::ClientId, std::int64_t> numbers_;
+    std::map<std::string, std::int64_t> heard_;  // by insight
     std::int64_t version_ = 0;
 };
 
@@ -76,6 +78,7 @@ void Oracle::take(const sync::LogEntry& entry) {
     check_number(entry);
     count(entry);
     if (entry.version.value == 0) return;
+    add_up(entry);
     if (entry.version.value != ++version_) fail(2, "the order has a gap");
     check_undo(entry);
     const bool is_placed =
@@ -107,10 +110,24 @@ void Oracle::count(const sync::LogEntry& entry) {
     }
 }
 
+// Each step is in the number once: the sum of all that were taken.
+void Oracle::add_up(const sync::LogEntry& entry) {
+    if (entry.mutation[0] != "num.inc") return;
+    const std::string id = base::text_from_json(entry.mutation[1]["id"]);
+    const std::int64_t by = entry.mutation[1]["by"].get<std::int64_t>();
+    if (heard_[id] != 0 && by > 0) sim_.tally.add(Seen::counted_together);
+    heard_[id] += by;
+    for (const Effect& effect : entry.effects) {
+        const std::int64_t made = effect.value.is_null() ? 0 : effect.value.get<std::int64_t>();
+        if (made != heard_[id]) fail(2, "a step of a count is lost or there twice");
+    }
+}
+
 // Undo never changes what somebody else wrote last.
 void Oracle::check_undo(const sync::LogEntry& entry) {
-    // Undo of typing is merged, so that it takes nothing of anybody else.
-    if (entry.mutation[0] == "text.edit") return;
+    // Undo of typing is merged and that of counting is a step, so they take nothing of anybody
+    // else.
+    if (entry.mutation[0] == "text.edit" || entry.mutation[0] == "num.inc") return;
     if (!base::bool_at(entry.mutation[1], "undo").value_or(false)) return;
     const std::string asked = base::text_from_json(entry.mutation[1]["id"]);
     for (const Effect& effect : entry.effects) {

@@ -81,6 +81,8 @@ Plan plan_from(std::uint64_t seed) {
     plan.options = options_from(random);
     // Not drawn: a run with trims must go as the same run without.
     plan.options.has_trims = seed % 2 == 0;
+    // Not drawn either: the seeds of the corpus, none of which is such a number, go as before.
+    plan.options.has_counting = seed % 8 == 2;
     const std::vector<StepKind> deck = deck_of(plan.options);
     for (std::size_t i = 0; i < plan.options.steps; ++i) {
         Step step;

@@ -38,6 +38,7 @@ enum class Seen {
     account_opened,
     told_of_loss,
     log_trimmed,
+    counted_together,
     count
 };
 
@@ -70,6 +71,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Seen::count)> se
     "account opened",
     "author told of an edit not applied",
     "log trimmed",
+    "counted on from another step",
 };
 
 class Tally {

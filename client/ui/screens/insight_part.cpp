@@ -13,6 +13,7 @@ using view::InsightRow;
 std::string meta_words(const InsightRow& row) {
     std::string words = row.source.empty() ? std::string(says::no_source) : row.source;
     words += row.date.empty() ? says::no_date : ", " + row.date;
+    if (!row.heard.empty()) words += ", " + row.heard;
     return words;
 }
 

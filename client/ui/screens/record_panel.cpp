@@ -57,6 +57,23 @@ void gap(Column& column) {
     column.skip(space::m);
 }
 
+void heard_again(const Form& form, Column& c) {
+    Ui& ui = form.screen.ui;
+    const ButtonOptions options{.icon = Icon::plus};
+    const Rect line = c.take(size::control_height);
+    const float width = button_width(ui, says::heard_again, options);
+    if (button(ui, {line.x, line.y, width, line.h}, "heard", says::heard_again, options)) {
+        form.screen.intents.push_back(app::CountOne{form.space, Collection::insight, form.record.id,
+                                                    "heard_again",
+                                                    std::string(says::heard_again_of)});
+    }
+    const std::string heard = view::words::heard_again(form.record.integer("heard_again"));
+    text_in(ui, {line.x + width + space::m, line.y, line.w - width - space::m, line.h}, heard,
+            TextStyle::body, Tone::muted);
+    c.skip(space::xs);
+    text(ui, c, says::heard_again_help, TextStyle::caption, Tone::muted);
+}
+
 void insight_form(const Form& form, Column& c, const AccountView&) {
     form_text(form, c, "statement", says::statement, {.help = says::statement_help, .lines = 3});
     gap(c);
@@ -69,6 +86,8 @@ void insight_form(const Form& form, Column& c, const AccountView&) {
     form_day(form, c, "date", says::date);
     gap(c);
     form_choice(form, c, "confirmed", says::confirmed, says::not_known_choice);
+    gap(c);
+    heard_again(form, c);
 }
 
 std::vector<LinkOption> insight_links(const AccountView& view) {

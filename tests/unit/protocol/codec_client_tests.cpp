@@ -50,6 +50,7 @@ BOOST_AUTO_TEST_CASE(WR6_every_mutation_survives_the_way_to_text_and_back) {
         move(Collection::action, "a1", ""),
         mutation::SetAdd{Collection::review, {"r1"}, "attendees", "anna"},
         mutation::SetRemove{Collection::review, {"r1"}, "attendees", "anna"},
+        mutation::NumInc{Collection::insight, {"i1"}, "heard_again", -3, true},
         open_account("anna"),
         mutation::TextEdit{Collection::insight, {"i1"}, "so_what", "Straße", {{0, 0, "Die "}}},
         mutation::TextEdit{Collection::insight, {"i1"}, "so_what", "x", {{0, 1, ""}}, true},

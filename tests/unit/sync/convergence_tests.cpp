@@ -90,7 +90,7 @@ class World {
         const Collection collection = collections[pick(3)];
         const std::string id = any_id(client, collection);
         const std::string other = pick(3) == 0 ? std::string() : any_id(client, collection);
-        switch (pick(12)) {
+        switch (pick(13)) {
             case 0:
             case 1:
                 add_record(client, collection, other);
@@ -123,6 +123,9 @@ class World {
             case 9:
             case 10:
                 type(client);
+                break;
+            case 11:
+                submit(client, mutation::NumInc{Collection::insight, {id}, "heard_again"});
                 break;
             default:
                 count_on(client);

@@ -55,6 +55,7 @@ BOOST_AUTO_TEST_CASE(RP12_undo_and_redo_bring_back_what_was_there) {
         move(insight, "i3", ""),
         move(insight, "i1", "i3"),
         add,
+        mutation::NumInc{insight, {"i1"}, "heard_again"},
     };
     for (const mutation::Mutation& mutation : mutations) {
         for (const bool is_settled : {false, true}) {
