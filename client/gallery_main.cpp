@@ -25,6 +25,7 @@ class GalleryClient final : public kam::platform::Client {
     void network_is_back(const Moment&) override {}
     void visibility_changed(bool /*is_visible*/) override {}
     void visits_changed(const std::string& /*text*/) override {}
+    void sibling_told(const std::string& /*text*/, const Moment&) override {}
     void theme_changed(kam::app::ThemeChoice) override {}
     void text_lost(const std::string&, const Moment&) override {}
     void tick(const Moment&) override {}

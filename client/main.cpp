@@ -36,6 +36,9 @@ class FrameClient final : public kam::platform::Client {
     void visibility_changed(bool is_visible) override { app().set_visible(is_visible); }
     void theme_changed(kam::app::ThemeChoice theme) override { app().set_theme(theme); }
     void visits_changed(const std::string& text) override { app().take_visits(text); }
+    void sibling_told(const std::string& text, const Moment& at) override {
+        app().take_sibling(text, at.now);
+    }
     void text_lost(const std::string& text, const Moment& at) override {
         app().keep_text(text, at.now);
     }
@@ -89,6 +92,7 @@ kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
     wishes.is_full_screen_toggled = output.is_full_screen_toggled;
     wishes.kept_frames = std::move(output.kept);
     wishes.keep = keep_of(output);
+    wishes.tell_siblings = std::move(output.outboxes);
     wishes.visits = std::move(output.visits);
     wishes.is_frame_wanted = std::exchange(seen_revision_, app().revision()) != app().revision();
     wishes.ms_until_tick = app().ms_until_tick(at.now);

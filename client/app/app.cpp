@@ -103,6 +103,7 @@ void App::socket_closed(base::TimeMs now) {
 void App::lose_link(base::TimeMs now) {
     if (saved_.is_person_known) resume(now);
     for (auto& [space, replica] : replicas_) replica.link_lost();
+    share_siblings();
     subscribed_.clear();
     here_said_.reset();
     others_.clear();

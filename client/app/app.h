@@ -54,6 +54,8 @@ class App {
     void set_text_size(int percent) { text_size_ = percent; }
     // Another tab has written them.
     void take_visits(std::string_view text);
+    // Another tab of this browser has `outboxes` to say, perhaps another person's, or damaged.
+    void take_sibling(std::string_view text, base::TimeMs now);
     // Call after every other call, and when `ms_until_tick` has passed.
     void tick(base::TimeMs now);
     std::int64_t ms_until_tick(base::TimeMs now) const;
@@ -130,6 +132,8 @@ class App {
     void keep_frame(const model::SpaceId& space, std::string_view text, bool is_first);
     void forget_frames(const model::SpaceId& space);
     void save_outboxes();
+    // --- other tabs (app_siblings.cpp) ---
+    void share_siblings();
     // --- who is where (app_presence.cpp) ---
     protocol::Here here_now() const;
     void say_here(base::TimeMs now);
@@ -194,7 +198,8 @@ class App {
     Saved saved_;                                      // until it is sure whose it is
     std::optional<SavedTab> saved_tab_;
     std::vector<SavedTab> leftovers_;
-    std::map<model::SpaceId, int> kept_;  // frames on disk
+    std::map<base::ClientId, SavedTab> siblings_;  // other tabs that have, or had, unsent changes
+    std::map<model::SpaceId, int> kept_;           // frames on disk
     std::string saved_text_;
     std::uint64_t saved_revision_ = 0;
     bool is_visible_ = true;

@@ -43,7 +43,7 @@ struct AppOutput {
     std::optional<ThemeChoice> theme;
     std::optional<int> text_size;  // per cent
     std::optional<std::string> copy_text;
-    // On disk before any of `frames` is sent.
+    // On disk before any of `frames` is sent, and told to this browser's other tabs.
     std::optional<std::string> outboxes;
     std::vector<KeptFrame> kept;
     std::string taken_tab;  // a leftover that is now in `outboxes`; drop it in the same step

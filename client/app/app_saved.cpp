@@ -121,6 +121,7 @@ void App::resume_outboxes(const SavedTab& tab, base::TimeMs now) {
         const mutation::Actor actor{person_, model::SpaceRole::reader};
         replicas_.try_emplace(space, space, actor).first->second.resume(std::move(outbox), firm());
     }
+    share_siblings();
 }
 
 void App::resume_opening(const model::SpaceId& space, const mutation::AccountOpen& open) {

@@ -53,6 +53,7 @@ void App::start_over(base::TimeMs now) {
     for (const auto& [space, role] : granted_) forget_frames(space);
     saved_tab_.reset();
     saved_ = {};
+    siblings_.clear();
     replicas_.clear();
     granted_.clear();
     openings_.clear();

@@ -19,6 +19,7 @@ struct Browser {
     bool is_unsent = false;
     bool is_theme_changed = false;
     bool are_visits_changed = false;
+    std::vector<std::string> sibling_texts;
     std::optional<ui::ThemeKind> applied_theme;
     bool has_forced_colours = false;
 };
@@ -62,6 +63,7 @@ std::uint32_t rapport_js_random();
 int rapport_js_stored_theme();
 char* rapport_js_stored_visits();
 void rapport_js_store_visits(const char* text);
+void rapport_js_tell_siblings(const char* text);
 void rapport_js_store_theme(int choice);
 int rapport_js_stored_text_size();
 void rapport_js_store_text_size(int percent);
@@ -79,6 +81,7 @@ EMSCRIPTEN_KEEPALIVE void rapport_suspended();
 EMSCRIPTEN_KEEPALIVE void rapport_resumed();
 EMSCRIPTEN_KEEPALIVE void rapport_theme_chosen();
 EMSCRIPTEN_KEEPALIVE void rapport_visited();
+EMSCRIPTEN_KEEPALIVE void rapport_sibling(char* text);
 }
 
 void start_browser() {
@@ -213,6 +216,14 @@ std::optional<std::string> take_visits() {
     return stored_visits();
 }
 
+void tell_siblings(const std::string& text) {
+    rapport_js_tell_siblings(text.c_str());
+}
+
+std::vector<std::string> take_sibling_texts() {
+    return std::exchange(browser.sibling_texts, {});
+}
+
 void set_unsent(bool is_unsent) {
     if (is_unsent == browser.is_unsent) return;
     browser.is_unsent = is_unsent;
@@ -264,6 +275,11 @@ void rapport_resumed() {
 
 void rapport_visited() {
     browser.are_visits_changed = true;
+    request_work();
+}
+
+void rapport_sibling(char* text) {
+    browser.sibling_texts.push_back(text_from_page(text));
     request_work();
 }
 

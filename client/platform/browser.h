@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "client/app/intent.h"
 #include "client/ui/theme.h"
@@ -63,6 +64,11 @@ bool take_network_return();
 bool take_theme_change();
 // Another tab has stored them.
 std::optional<std::string> take_visits();
+
+// To the other tabs of this browser, also to those that are opened later.
+void tell_siblings(const std::string& text);
+// What they have told since the last call.
+std::vector<std::string> take_sibling_texts();
 
 // While set, leaving the page asks first, and the title has a dot.
 void set_unsent(bool is_unsent);

@@ -6,6 +6,7 @@ mergeInto(LibraryManager.library, {
     depth: 0,  // of the history, kept with each of its entries
     isUnsent: false,
     channel: null,
+    changes: '',  // of this tab, as the others were told
 
     // Bits in the order of Surroundings.
     surroundings: function () {
@@ -56,14 +57,23 @@ mergeInto(LibraryManager.library, {
       const part = (shift) => ((packed >>> shift) & 255).toString(16).padStart(2, '0');
       return '#' + part(0) + part(8) + part(16);
     },
-    // Of all tabs of this browser.
+    // Of all tabs of this browser. Who comes asks, since what the others wait with was told before.
     listen: function () {
       const B = RapportBrowser;
       if (typeof BroadcastChannel !== 'function') return;
       B.channel = new BroadcastChannel('rapport');
       B.channel.onmessage = (event) => {
-        if (event.data === 'signed-out') B.leaveFor('/sign-in');
+        const said = event.data;
+        if (said === 'signed-out') B.leaveFor('/sign-in');
+        else if (said === 'changes') B.tellChanges();
+        else if (said && said.changes) Rapport.call('sibling', said.changes);
       };
+      B.channel.postMessage('changes');
+      B.tellChanges();
+    },
+    tellChanges: function () {
+      const B = RapportBrowser;
+      if (B.channel && B.changes !== '') B.channel.postMessage({ changes: B.changes });
     },
     onHide: function () {
       const B = RapportBrowser;
@@ -71,15 +81,17 @@ mergeInto(LibraryManager.library, {
       Rapport.call('suspended');
       RapportStorage.suspend();
       if (B.channel) B.channel.close();
+      B.channel = null;
     },
     // Back from the browser's memory, as it was left.
     onShow: function (event) {
       if (!event.persisted) return;
-      RapportBrowser.listen();
       RapportBrowser.checkSession();
       RapportStorage.resume().catch(() => false).then((isOurs) => {
-        if (isOurs) Rapport.call('resumed');
-        else location.reload();
+        // What another tab goes on with must not be told as ours.
+        if (!isOurs) return location.reload();
+        RapportBrowser.listen();
+        return Rapport.call('resumed');
       });
     },
     // The page itself is for those who are signed in; others are sent on.
@@ -213,6 +225,11 @@ mergeInto(LibraryManager.library, {
     try {
       localStorage.setItem('rapport.visits', UTF8ToString(text));
     } catch (forbidden) { /* as long as the page then */ }
+  },
+  rapport_js_tell_siblings__deps: ['$RapportBrowser'],
+  rapport_js_tell_siblings: function (text) {
+    RapportBrowser.changes = UTF8ToString(text);
+    RapportBrowser.tellChanges();
   },
   rapport_js_set_colour__deps: ['$RapportBrowser'],
   rapport_js_set_colour: function (name, packed) {

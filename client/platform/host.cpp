@@ -53,6 +53,7 @@ void fulfil(const Wishes& wishes) {
     if (wishes.replace_address) replace_address(*wishes.replace_address);
     if (wishes.push_address) push_address(*wishes.push_address);
     if (wishes.theme) remember_theme(*wishes.theme);
+    if (wishes.tell_siblings) tell_siblings(*wishes.tell_siblings);
     if (wishes.visits) store_visits(*wishes.visits);
     if (wishes.text_size) remember_text_size(*wishes.text_size);
     if (wishes.copy_text) put_clip({*wishes.copy_text, {}});
@@ -174,6 +175,7 @@ void work() {
         host.client->visits_changed(*visits);
         request_frame(2);
     }
+    for (const std::string& text : take_sibling_texts()) host.client->sibling_told(text, at);
     host.client->visibility_changed(!surroundings().is_hidden);
     if (take_network_return()) host.client->network_is_back(at);
     host.client->tick(at);

@@ -42,7 +42,8 @@ struct Wishes {
     std::optional<std::string> copy_text;
     std::optional<Keep> keep;  // on disk before `frames` are sent
     std::vector<app::KeptFrame> kept_frames;
-    std::optional<std::string> visits;  // remembered in this browser
+    std::optional<std::string> tell_siblings;  // the other tabs of this browser
+    std::optional<std::string> visits;         // remembered in this browser
     bool is_full_screen_toggled = false;
     bool is_sign_out_wanted = false;
     bool is_session_check_wanted = false;
@@ -69,6 +70,8 @@ class Client {
     // In another tab.
     virtual void theme_changed(app::ThemeChoice theme) = 0;
     virtual void visits_changed(const std::string& text) = 0;
+    // What another tab had as its `tell_siblings`.
+    virtual void sibling_told(const std::string& text, const Moment& at) = 0;
     // The field that somebody was typing this in has gone.
     virtual void text_lost(const std::string& text, const Moment& at) = 0;
     virtual void tick(const Moment& at) = 0;

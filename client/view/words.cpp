@@ -203,6 +203,9 @@ std::string_view advice(base::ErrorCode code) {
             return "This was yours. A colleague who had not seen it has replaced it.";
         case forbidden:
             return "You may not change this.";
+        case other_window:
+            return "This was changed in another window and waits there. Change it in that window, "
+                   "or here when the connection is back.";
         case no_space:
             return "You are no longer on this client team.";
         case too_large:

@@ -244,6 +244,7 @@ int status_from_code(base::ErrorCode code) {
         case ErrorCode::late:
         case ErrorCode::replaced_theirs:
         case ErrorCode::replaced_mine:
+        case ErrorCode::other_window:
         case ErrorCode::bad_request:
         case ErrorCode::gap:
         case ErrorCode::slow:

@@ -10,7 +10,7 @@ struct CodeName {
     std::string_view text;
 };
 
-constexpr std::array<CodeName, 25> code_names{{
+constexpr std::array<CodeName, 26> code_names{{
     {ErrorCode::bad_json, "bad_json"},
     {ErrorCode::bad_message, "bad_message"},
     {ErrorCode::too_large, "too_large"},
@@ -25,6 +25,7 @@ constexpr std::array<CodeName, 25> code_names{{
     {ErrorCode::replaced_theirs, "replaced_theirs"},
     {ErrorCode::replaced_mine, "replaced_mine"},
     {ErrorCode::forbidden, "forbidden"},
+    {ErrorCode::other_window, "other_window"},
     {ErrorCode::no_space, "no_space"},
     {ErrorCode::not_signed_in, "not_signed_in"},
     {ErrorCode::bad_origin, "bad_origin"},

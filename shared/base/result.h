@@ -29,6 +29,7 @@ enum class ErrorCode {
     replaced_theirs,  // mine took the place of what a colleague wrote and I had not seen
     replaced_mine,    // a colleague's took the place of mine, which they had not seen
     forbidden,        // this person may not do that
+    other_window,     // what it builds on waits unsent in another tab of the same person
     no_space,         // no such space, or not a member: the same answer on purpose
     not_signed_in,
     bad_origin,   // the request comes from a page that is not ours

@@ -121,6 +121,9 @@ Result<std::vector<Mutation>> Replica::submit(Mutation mutation, const Store* fi
         mutation::apply(view_, mutation, context_of(version_, firm));
     if (!changes) return changes.error();
     if (changes.value().empty()) return std::vector<Mutation>{};
+    if (!siblings_.empty() && !stands_alone(mutation, changes.value(), firm)) {
+        return Error{ErrorCode::other_window, "another tab waits with what this builds on"};
+    }
     std::vector<Mutation> inverse = inverse_of(mutation, changes.value(), view_);
     view_.apply(changes.value(), model::Stamp{version_, actor_.person, now});
     keep(std::move(mutation), now);
@@ -233,6 +236,7 @@ bool Replica::receive(const protocol::State& state, const Store* firm) {
     is_following_ = true;
     wants_everything_ = false;
     match_numbers(state.last);
+    siblings_.clear();
     rebuild_view(firm);
     return true;
 }
@@ -321,22 +325,32 @@ std::optional<PendingMutation> Replica::acknowledge(MutationNumber number) {
     return answered;
 }
 
-// A mutation that no longer applies is skipped here; the server's answer decides about it.
 void Replica::rebuild_view(const Store* firm) {
     view_.become(confirmed_);
-    for (const PendingMutation& pending : outbox_) {
+    for (const auto& [client, intents] : siblings_) rerun(view_, intents, firm);
+    rerun(view_, outbox_, firm);
+}
+
+// A mutation that no longer applies is skipped here; the server's answer decides about it.
+void Replica::rerun(Store& store, const std::deque<PendingMutation>& intents,
+                    const Store* firm) const {
+    for (const PendingMutation& pending : intents) {
         if (pending.is_decided) continue;
         const Result<model::ChangeSet> changes =
-            mutation::apply(view_, pending.mutation, context_of(pending.base, firm));
+            mutation::apply(store, pending.mutation, context_of(pending.base, firm));
         if (!changes) continue;
-        view_.apply(changes.value(), model::Stamp{version_, actor_.person, pending.made_at});
+        store.apply(changes.value(), model::Stamp{version_, actor_.person, pending.made_at});
     }
 }
 
 bool Replica::is_pending(model::Collection collection, const base::RecordId& id) const {
-    return std::any_of(outbox_.begin(), outbox_.end(), [&](const PendingMutation& pending) {
+    const auto touches = [&](const PendingMutation& pending) {
         return std::visit(Touches{collection, id}, pending.mutation);
-    });
+    };
+    return std::any_of(outbox_.begin(), outbox_.end(), touches) ||
+           std::any_of(siblings_.begin(), siblings_.end(), [&](const auto& sibling) {
+               return std::any_of(sibling.second.begin(), sibling.second.end(), touches);
+           });
 }
 
 void Replica::note_replaced(const protocol::Entry& entry) {

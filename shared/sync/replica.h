@@ -1,9 +1,11 @@
 // The browser half of the engine, for one space: what the server said (`confirmed`), what the
 // person sees (`view` = confirmed + unacknowledged mutations), and the outbox between them.
-// A state machine without I/O. Rules RP and OB in SPEC.md.
+// A state machine without I/O. Rules RP and OB in SPEC.md. replica_siblings.cpp: what other tabs of
+// the same person wait with.
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +32,9 @@ struct PendingMutation {
     bool is_decided = false;
 };
 
+// Of one space, what other tabs of this person in this browser have not sent, or not heard of yet.
+using Siblings = std::map<base::ClientId, std::deque<PendingMutation>>;
+
 // A mutation of ours that the server refused, or that no longer applied: kept with its text so
 // that nothing a person typed is lost.
 struct NotApplied {
@@ -55,7 +60,8 @@ class Replica {
 
     // Applies to the view and puts it into the outbox. On Error nothing has changed; besides those
     // of `apply`: too_large (the outbox is full), busy (nothing received yet; only account.open may
-    // go before). Returns the inverse mutations that would undo it, newest first.
+    // go before), other_window (it builds on what a sibling waits with). Returns the inverse
+    // mutations that would undo it, newest first.
     base::Result<std::vector<mutation::Mutation>> submit(mutation::Mutation mutation,
                                                          const model::Store* firm,
                                                          base::TimeMs now);
@@ -82,6 +88,9 @@ class Replica {
     // Outbox as it was kept on disk (client/app/saved_tab.h), in place of what there is; rule OB11.
     void resume(std::deque<PendingMutation> outbox, const model::Store* firm);
     const std::deque<PendingMutation>& outbox() const { return outbox_; }
+    // All of them, as they last told; after each link_lost and resume again, since they count only
+    // until the next state (rule RP16). False: that changes nothing in the view.
+    bool take_siblings(Siblings latest, const model::Store* firm);
     // The next subscription does not build on what is held.
     void ask_for_everything() { wants_everything_ = true; }
     void set_role(model::SpaceRole role) { actor_.role = role; }
@@ -97,6 +106,7 @@ class Replica {
     const model::SpaceId& space() const { return space_; }
     const mutation::Actor& actor() const { return actor_; }
     std::size_t pending_count() const { return outbox_.size(); }
+    // Here or in a sibling.
     bool is_pending(model::Collection collection, const base::RecordId& id) const;
     std::vector<NotApplied> take_not_applied();
     // Values that gave way to one whose author had not seen them (rule RP15).
@@ -122,6 +132,11 @@ class Replica {
     void match_numbers(protocol::MutationNumber last);
     std::optional<PendingMutation> acknowledge(protocol::MutationNumber number);
     void rebuild_view(const model::Store* firm);
+    void rerun(model::Store& store, const std::deque<PendingMutation>& intents,
+               const model::Store* firm) const;
+    bool may_be_held(const PendingMutation& pending) const;
+    bool stands_alone(const mutation::Mutation& mutation, const model::ChangeSet& changes,
+                      const model::Store* firm) const;
     mutation::ApplyContext context_of(model::Version base, const model::Store* firm) const;
 
     model::SpaceId space_;
@@ -131,6 +146,7 @@ class Replica {
     model::Store confirmed_;
     model::Store view_;
     std::deque<PendingMutation> outbox_;
+    Siblings siblings_;  // empty while following
     protocol::MutationNumber last_given_;
     std::vector<NotApplied> not_applied_;
     std::vector<Replaced> replaced_;
