@@ -183,6 +183,8 @@ BOOST_AUTO_TEST_CASE(RP16_a_tab_that_was_gone_on_with_is_no_sibling) {
         step_down(next);
     }
     next.is_offline = true;
+    next.app.tick(at());
+    BOOST_TEST(about_in(next.app) == "Typed once.");
     settle();
     BOOST_TEST(next.output.taken_tab == "gone");
     BOOST_TEST(next.app.waiting_changes() == 1u);
