@@ -46,16 +46,20 @@ bool Replica::take_siblings(Siblings latest, const Store* firm) {
     return true;
 }
 
-// It was sent, and this person's writing has come down in that text since: perhaps this very edit,
-// whose answer only its own tab has not heard. Once more would double the words.
+// It was sent, and this person's writing has come down in that text or count since: perhaps this
+// very edit, whose answer only its own tab has not heard. Once more would double it.
 bool Replica::may_be_held(const PendingMutation& pending) const {
-    const auto* edit = std::get_if<mutation::TextEdit>(&pending.mutation);
-    if (edit == nullptr || !pending.was_given) return false;
-    const model::RecordPtr record = confirmed_.find(edit->collection, edit->id);
-    if (record == nullptr) return false;
-    const auto stamp = record->stamps.find(edit->field);
-    return stamp != record->stamps.end() && stamp->second.person == actor_.person &&
-           pending.base < stamp->second.version;
+    if (!pending.was_given) return false;
+    const auto may_be = [&](const auto& edit) {
+        const model::RecordPtr record = confirmed_.find(edit.collection, edit.id);
+        if (record == nullptr) return false;
+        const auto stamp = record->stamps.find(edit.field);
+        return stamp != record->stamps.end() && stamp->second.person == actor_.person &&
+               pending.base < stamp->second.version;
+    };
+    if (const auto* text = std::get_if<mutation::TextEdit>(&pending.mutation)) return may_be(*text);
+    const auto* step = std::get_if<mutation::NumInc>(&pending.mutation);
+    return step != nullptr && may_be(*step);
 }
 
 // The server may get it before what the siblings wait with: it has to lead to the same then.
@@ -65,9 +69,10 @@ bool Replica::stands_alone(const Mutation& mutation, const model::ChangeSet& cha
     rerun(alone, outbox_, firm);
     const auto without = mutation::apply(alone, mutation, context_of(version_, firm));
     if (!without || without.value().empty()) return false;
-    // Elements are added and removed one by one.
+    // Elements are added and removed one by one, and steps are added up.
     if (std::holds_alternative<mutation::SetAdd>(mutation) ||
-        std::holds_alternative<mutation::SetRemove>(mutation)) {
+        std::holds_alternative<mutation::SetRemove>(mutation) ||
+        std::holds_alternative<mutation::NumInc>(mutation)) {
         return true;
     }
     if (std::holds_alternative<mutation::TextEdit>(mutation)) {

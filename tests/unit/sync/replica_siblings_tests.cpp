@@ -176,6 +176,28 @@ BOOST_AUTO_TEST_CASE(RP16_an_edit_that_has_come_down_already_is_not_shown_twice)
     BOOST_TEST(about_in(replica(0).view()) == "We met. Twice. Or more.");
 }
 
+BOOST_AUTO_TEST_CASE(RP16_steps_of_both_are_counted_and_none_twice) {
+    const mutation::NumInc step{insight, {"i1"}, "heard_again"};
+    const auto heard = [&] {
+        return replica(0).view().find(insight, {"i1"})->integer("heard_again").value_or(0);
+    };
+    submit(0, note("i1"));
+    settle();
+    submit(1, step);
+    send_pushes(1);
+    deliver_up(1);
+    commit();
+    deliver_down(0);
+    cut_both();  // the answer is lost
+    tell();
+    BOOST_TEST(heard() == 1);
+    submit(1, step);
+    tell();
+    BOOST_TEST(heard() == 2);
+    BOOST_TEST(submit(0, step) == "ok");
+    BOOST_TEST(heard() == 3);
+}
+
 BOOST_AUTO_TEST_CASE(RP16_decided_intents_of_a_sibling_are_not_run_again) {
     cut_both();
     submit(1, note("i1"));
