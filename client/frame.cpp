@@ -70,6 +70,8 @@ view::ShellView shell_view(const app::App& app, const view::ViewContext& context
     shell.redo_label = app.undo_stack().redo_label();
     shell.theme_choice = static_cast<int>(app.theme());
     shell.text_size = app.text_size();
+    shell.following = app.following();
+    shell.following_name = view::person_name(context, app.following());
     for (const app::Toast& toast : app.toasts()) {
         shell.toasts.push_back({toast.id, toast.words, toast.action_label, toast.is_error});
     }
@@ -89,7 +91,8 @@ std::vector<view::PresentPerson> present_people(const app::App& app,
                    each.spot.record.text;
         }
         present.push_back({each.person, name, name + std::string(view::words::is_writing_here),
-                           std::move(open), each.spot.field});
+                           std::move(open), each.spot.field, each.follows == app.person(),
+                           app.can_follow(each.person)});
     }
     return present;
 }
@@ -226,7 +229,8 @@ ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today, i
     ui::draw_palette(screen);
     ui::draw_tray(screen);
     ui::draw_toasts(screen);
-    app_.set_editing({state_.editing.collection, state_.editing.record, state_.editing.field});
+    app_.set_editing({state_.editing.collection, state_.editing.record, state_.editing.field},
+                     ui_.is_busy());
     for (const app::Intent& intent : intents) app_.handle(intent, now);
     ui::UiOutput output = ui_.end();
     if (!intents.empty()) output.wake_in_ms = 0;

@@ -107,6 +107,8 @@ void App::lose_link(base::TimeMs now) {
     subscribed_.clear();
     here_said_.reset();
     others_.clear();
+    following_.is_awaited = true;
+    following_.awaited_until.reset();
     has_more_pushes_ = false;
     output_.frames.clear();
     ++revision_;
@@ -207,6 +209,7 @@ void App::tick(base::TimeMs now) {
     output_.is_connect_wanted |= wish == LinkWish::connect;
     take_leftover(now);
     send_pushes(now);
+    follow_along(now);
     say_here(now);
     note_visit(now);
     const std::size_t before = toasts_.size();
@@ -237,7 +240,7 @@ void App::send_pushes(base::TimeMs now) {
 
 std::int64_t App::ms_until_tick(base::TimeMs now) const {
     std::int64_t wait = can_take_leftover() ? 0 : link_.ms_until_wish(now);
-    wait = std::min(wait, ms_until_here(now));
+    wait = std::min({wait, ms_until_here(now), following_.ms_until_given_up(now)});
     if (has_more_pushes_) {
         const std::int64_t left = pushes_since_ + helping_ms - now;
         wait = std::min(wait, std::clamp<std::int64_t>(left, 0, helping_ms));
@@ -254,6 +257,8 @@ std::int64_t App::ms_until_tick(base::TimeMs now) const {
 void App::go(const view::Route& route) {
     if (route == route_) return;
     if (!route.is_other_place(route_)) return replace_route(route);
+    // Who goes somewhere alone follows no longer.
+    following_ = {};
     // Why a field was refused need not be there when one comes back; but an edit that ended by
     // leaving the field for another place has not been seen yet.
     if (!has_new_field_errors_) field_errors_.clear();
@@ -274,7 +279,8 @@ void App::replace_route(const view::Route& route) {
 
 void App::route_changed(std::string_view route_text, int depth) {
     history_depth_ = depth;
-    route_ = view::route_from_text(route_text);
+    const view::Route before = std::exchange(route_, view::route_from_text(route_text));
+    if (route_.is_other_place(before)) following_ = {};
     field_errors_.clear();
     ++revision_;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "client/app/app_output.h"
+#include "client/app/following.h"
 #include "client/app/intent.h"
 #include "client/app/intent_handler.h"
 #include "client/app/link.h"
@@ -48,8 +49,9 @@ class App {
     void route_changed(std::string_view route_text, int depth);
     // Nobody looks at a hidden page, so it says nothing of where it is.
     void set_visible(bool is_visible) { is_visible_ = is_visible; }
-    // The field of a record that is being written in; without a field: none.
-    void set_editing(protocol::Spot spot) { editing_ = std::move(spot); }
+    // The field of a record that is being written in; without a field: none. `is_busy`: that, or
+    // anything else that must not be taken away.
+    void set_editing(protocol::Spot spot, bool is_busy = false);
     void set_theme(ThemeChoice choice) { theme_ = choice; }
     void set_text_size(int percent) { text_size_ = percent; }
     // Another tab has written them.
@@ -79,6 +81,10 @@ class App {
     bool is_kept() const { return is_kept_; }
     // Colleagues in that space now; never this person.
     const std::vector<protocol::Someone>& others_in(const model::SpaceId& space) const;
+    // Whose moves this page makes, too; empty = nobody's.
+    const base::PersonId& following() const { return following_.person; }
+    // Is there, and follows nobody who follows me.
+    bool can_follow(const base::PersonId& person) const;
     // How far this person has seen that plan; null = not known in this browser.
     const Visit* visit(const model::SpaceId& space) const;
     // What others have done to it since.
@@ -139,6 +145,11 @@ class App {
     void say_here(base::TimeMs now);
     std::int64_t ms_until_here(base::TimeMs now) const;
     void take_who(const protocol::Who& who);
+    // --- going where a colleague goes (app_following.cpp) ---
+    void follow_person(const base::PersonId& person);
+    void stop_following();
+    void follow_along(base::TimeMs now);
+    bool is_still_there(base::TimeMs now);
     // --- what others did meanwhile (app_visits.cpp) ---
     std::optional<model::SpaceId> watched_space() const;
     bool sees_all(const sync::Replica& held) const;
@@ -204,6 +215,8 @@ class App {
     std::uint64_t saved_revision_ = 0;
     bool is_visible_ = true;
     protocol::Spot editing_;
+    bool is_busy_ = false;
+    Following following_;
     std::optional<protocol::Here> here_said_;  // on this connection
     base::TimeMs here_at_;                     // when
     std::map<model::SpaceId, std::vector<protocol::Someone>> others_;

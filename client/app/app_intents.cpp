@@ -46,6 +46,8 @@ void App::handle(const Intent& intent, base::TimeMs now) {
     if (const auto* it = std::get_if<RetryRefused>(&intent)) return retry_refused(it->id, now);
     if (const auto* it = std::get_if<DismissRefused>(&intent)) return dismiss_refused(it->id);
     if (const auto* it = std::get_if<MarkSeen>(&intent)) return mark_seen(it->space, now);
+    if (const auto* it = std::get_if<FollowPerson>(&intent)) return follow_person(it->person);
+    if (std::get_if<StopFollowing>(&intent) != nullptr) return stop_following();
     if (const auto* it = std::get_if<CopyText>(&intent)) {
         output_.copy_text = it->text;
         return;

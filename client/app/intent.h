@@ -108,6 +108,11 @@ struct DismissRefused {
 struct MarkSeen {
     model::SpaceId space;
 };
+// Wherever this colleague goes within the plan that is shown, this page goes, too.
+struct FollowPerson {
+    base::PersonId person;
+};
+struct StopFollowing {};
 struct CopyText {
     std::string text;
 };
@@ -124,10 +129,11 @@ struct ChooseTextSize {
 struct ToggleFullScreen {};
 struct SignOut {};
 
-using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
-                            ChangeSetElement, CountOne, OpenAccount, Undo, Redo, DismissToast,
-                            ActOnToast, HoldToasts, RetryRefused, DismissRefused, MarkSeen,
-                            CopyText, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
+using Intent =
+    std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
+                 ChangeSetElement, CountOne, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
+                 HoldToasts, RetryRefused, DismissRefused, MarkSeen, FollowPerson, StopFollowing,
+                 CopyText, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

@@ -64,6 +64,8 @@ struct Handler {
     std::optional<AskedChange> operator()(const RetryRefused&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const DismissRefused&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const MarkSeen&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const FollowPerson&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const StopFollowing&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const CopyText&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTheme&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const ChooseTextSize&) const { return std::nullopt; }

@@ -159,11 +159,6 @@ void add_clip(std::string& json, const SemNode& node) {
     add_number(json, hundredths(std::max(0.0F, c.x - r.x)));
 }
 
-bool is_field(Role role) {
-    return role == Role::textbox || role == Role::textarea || role == Role::searchbox ||
-           role == Role::combobox_field;
-}
-
 const char* popup_name(ui::Popup popup) {
     switch (popup) {
         case ui::Popup::none:
@@ -259,7 +254,7 @@ std::string encoded(const SemNode& node, const Rect& origin, bool has_children) 
     if (node.role == Role::scroll) {
         add_number(json, hundredths(node.scroll_y));
         add_number(json, hundredths(node.scroll_height));
-    } else if (is_field(node.role)) {
+    } else if (ui::is_field(node.role)) {
         add_number(json, hundredths(node.line_px));
         add_number(json, hundredths(node.pad_left));
         add_number(json, hundredths(node.pad_right));

@@ -10,4 +10,9 @@ bool is_control(Role role) {
     return role >= Role::button;
 }
 
+bool is_field(Role role) {
+    return role == Role::textbox || role == Role::textarea || role == Role::searchbox ||
+           role == Role::combobox_field;
+}
+
 }  // namespace kam::ui

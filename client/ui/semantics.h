@@ -69,6 +69,7 @@ enum class Role {
 // May have children. A columnheader or cell without any has its text in `name`.
 bool is_container(Role role);
 bool is_control(Role role);
+bool is_field(Role role);  // is typed in
 
 enum class Popup { none, menu, listbox, dialog, grid };
 

@@ -13,6 +13,12 @@ inline constexpr Words wait = " wait on this device";
 inline constexpr Words waits_in_window = " waits in this window. Keep it open";
 inline constexpr Words wait_in_window = " wait in this window. Keep it open";
 inline constexpr Words here_now = "Here now: ";
+inline constexpr Words follow = "Follow ";
+inline constexpr Words following = "Following ";
+inline constexpr Words stop_following = "Stop following";
+inline constexpr Words no_longer_following = "No longer following ";
+inline constexpr Words follows_you = " follows you";
+inline constexpr Words follow_you = " follow you";
 inline constexpr Words has_this_open = " has this open";
 inline std::string and_others(int n) {
     return n == 1 ? " and 1 other" : " and " + std::to_string(n) + " others";

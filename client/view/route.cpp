@@ -151,6 +151,14 @@ Tab tab_of(model::Collection collection) {
     return collection == review ? Tab::follow_up : Tab::overview;
 }
 
+// Both stand in the order of the rail.
+protocol::PlanTab plan_tab_of(Tab tab) {
+    return static_cast<protocol::PlanTab>(tab);
+}
+Tab tab_of(protocol::PlanTab tab) {
+    return static_cast<Tab>(tab);
+}
+
 Route account_route(const base::AccountId& account, Tab tab) {
     Route route;
     route.place = Place::account;

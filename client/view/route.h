@@ -6,6 +6,7 @@
 
 #include "shared/base/ids.h"
 #include "shared/model/collection.h"
+#include "shared/protocol/plan_tab.h"
 
 namespace kam::view {
 
@@ -41,6 +42,9 @@ Route clients_route();
 Route leadership_route();
 // Where records of this collection are listed.
 Tab tab_of(model::Collection collection);
+// The same tab as pages tell each other of it.
+protocol::PlanTab plan_tab_of(Tab tab);
+Tab tab_of(protocol::PlanTab tab);
 Route account_route(const base::AccountId& account, Tab tab = Tab::overview);
 
 }  // namespace kam::view

@@ -24,6 +24,8 @@ struct PresentPerson {
     std::string writing;  // "Catherine Bellamy is writing here"
     std::string open;     // "insight/<id>"; "" = the client as a whole
     std::string field;    // being written in, or ""
+    bool follows_me = false;
+    bool can_be_followed = true;  // not who follows me: we would lead each other round
 };
 // A record that others have changed since this person last saw the plan.
 struct NewsItem {
@@ -62,10 +64,12 @@ struct ShellView {
     std::vector<ToastItem> toasts;
     std::vector<RefusedItem> refused;    // oldest first
     std::vector<PresentPerson> present;  // on the client of this route, one entry a window
-    NewsView news;                       // of the client of this route
-    bool is_kept = true;                 // this browser keeps on disk what waits
-    int theme_choice = 0;                // app::ThemeChoice
-    int text_size = 100;                 // per cent
+    base::PersonId following;            // whose moves this page makes, too; empty = nobody's
+    std::string following_name;
+    NewsView news;         // of the client of this route
+    bool is_kept = true;   // this browser keeps on disk what waits
+    int theme_choice = 0;  // app::ThemeChoice
+    int text_size = 100;   // per cent
 };
 
 }  // namespace kam::view

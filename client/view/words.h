@@ -46,6 +46,7 @@ inline constexpr std::string_view new_one = "new";
 inline constexpr std::string_view removal = "deletion";
 inline constexpr std::string_view bringing_back = "bringing it back";
 inline constexpr std::string_view its_place = "its place in the list";
+inline constexpr std::string_view has_left_plan = " has left this plan.";
 inline constexpr std::string_view opened = "Client opened: ";
 // "Not saved.", "3 changes not saved."
 std::string not_saved(int count);

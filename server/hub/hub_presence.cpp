@@ -27,11 +27,11 @@ void Hub::State::here(SessionId id, Session& session, const protocol::Here& here
         if (session.presence) leave(session, SpaceId(session.presence->space));
         return;
     }
-    Presence fresh{*here.space, here.spot, now.at};
+    Presence fresh{*here.space, {session.person, here.spot, here.tab, here.follows}, now.at};
     if (session.presence && !(session.presence->space == fresh.space)) {
         leave(session, SpaceId(session.presence->space));
     }
-    const bool is_news = !session.presence || !(session.presence->spot == fresh.spot);
+    const bool is_news = !session.presence || !(session.presence->someone == fresh.someone);
     if (is_news) presence_changed.insert(fresh.space);
     session.presence = std::move(fresh);
 }
@@ -91,15 +91,23 @@ void Hub::State::send_presence(Outputs& out, const SpaceId& id) {
     }
 }
 
-// By person; two windows of one person at the same spot are one.
+// By person; two windows of one person at the same spot are one. Whom somebody follows is told only
+// where that person is here, too: anything else would tell of an outsider, or echo what is made up.
 std::string Hub::State::presence_frame(const SpaceId& id) const {
-    protocol::Who who{id, {}};
+    std::vector<const protocol::Someone*> here;
+    std::set<base::PersonId> people;
     for (const SessionId reader : find(id)->readers) {
         const Session& session = sessions.at(reader);
         if (!session.presence || !(session.presence->space == id) || !is_reader(reader, id)) {
             continue;
         }
-        protocol::Someone someone{session.person, session.presence->spot};
+        here.push_back(&session.presence->someone);
+        people.insert(session.person);
+    }
+    protocol::Who who{id, {}};
+    for (const protocol::Someone* each : here) {
+        protocol::Someone someone = *each;
+        if (!people.contains(someone.follows)) someone.follows = {};
         if (std::find(who.people.begin(), who.people.end(), someone) != who.people.end()) continue;
         who.people.push_back(std::move(someone));
         if (who.people.size() == protocol::presence_people_max) break;

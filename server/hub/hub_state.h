@@ -20,7 +20,7 @@ inline const model::SpaceId programme_space{model::SpaceKind::programme, {}};
 
 struct Presence {
     model::SpaceId space;
-    protocol::Spot spot;
+    protocol::Someone someone;
     base::TimeMs heard;
 };
 

@@ -40,5 +40,12 @@ base::Result<text::Splices> splices_from_json(const base::Json& json);
 base::Json json_from_record(const model::Record& record);
 base::Result<model::Record> record_from_json(const base::Json& json);
 void put_spot(base::Json& json, const Spot& spot);
+// Of Here and Someone alike.
+template <class Whereabouts>
+void put_whereabouts(base::Json& json, const Whereabouts& where) {
+    put_spot(json, where.spot);
+    if (where.tab) json["tab"] = plan_tab_text(*where.tab);
+    if (!where.follows.empty()) json["follows"] = where.follows.text;
+}
 
 }  // namespace kam::protocol

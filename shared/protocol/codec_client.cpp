@@ -64,7 +64,7 @@ struct ToJson {
         Json json = message_of("here");
         if (!here.space) return json;
         json["s"] = model::space_text(*here.space);
-        put_spot(json, here.spot);
+        put_whereabouts(json, here);
         return json;
     }
 };
@@ -113,16 +113,22 @@ ClientMessage read_ping(Reader& reader, const Json&) {
 
 // Only fields that there are: what is told to others is ours, not the sender's.
 ClientMessage read_here(Reader& reader, const Json&) {
-    reader.allow_only({"t", "s", "c", "r", "f"});
+    reader.allow_only({"t", "s", "c", "r", "f", "tab", "follows"});
     Here here;
     const bool has_record = reader.has("c") || reader.has("r");
     if (!reader.has("s")) {
-        if (has_record || reader.has("f")) {
+        if (has_record || reader.has("f") || reader.has("tab") || reader.has("follows")) {
             reader.fail(ErrorCode::bad_message, "member s is missing");
         }
         return here;
     }
     here.space = reader.space("s");
+    if (reader.has("follows")) here.follows.text = reader.id("follows");
+    if (reader.has("tab")) {
+        const std::string_view name = reader.text("tab");
+        here.tab = plan_tab_from_text(name);
+        if (!here.tab) reader.fail(ErrorCode::bad_value, "no such tab: " + cut_key(name));
+    }
     if (has_record) {
         here.spot.collection = reader.collection("c");
         here.spot.record.text = reader.id("r");

@@ -116,7 +116,7 @@ struct ToJson {
         for (const Someone& someone : who.people) {
             Json part = Json::object();
             part["u"] = someone.person.text;
-            put_spot(part, someone.spot);
+            put_whereabouts(part, someone);
             people.push_back(std::move(part));
         }
         return json;
@@ -261,6 +261,8 @@ ServerMessage read_who(Reader& reader) {
         Reader part(json);
         Someone someone{base::PersonId{part.id("u")}, {}};
         someone.spot = read_spot(part, json);
+        if (const auto tab = base::string_at(json, "tab")) someone.tab = plan_tab_from_text(*tab);
+        if (part.has("follows")) someone.follows.text = part.id("follows");
         if (!part.ok()) reader.fail(part.error().code, part.error().detail);
         who.people.push_back(std::move(someone));
     }

@@ -7,7 +7,7 @@
 
 namespace kam::protocol {
 
-constexpr int protocol_version = 3;
+constexpr int protocol_version = 4;
 // Grows with every change of collections or fields that old builds cannot ignore.
 constexpr int schema_version = 1;
 

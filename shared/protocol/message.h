@@ -14,6 +14,7 @@
 #include "shared/model/record.h"
 #include "shared/model/space.h"
 #include "shared/mutation/mutation.h"
+#include "shared/protocol/plan_tab.h"
 
 namespace kam::protocol {
 
@@ -74,6 +75,10 @@ struct Spot {
 struct Here {
     std::optional<model::SpaceId> space;
     Spot spot;
+    std::optional<PlanTab> tab = std::nullopt;
+    base::PersonId follows{};  // where this person goes, my page goes; "" = nobody
+
+    bool operator==(const Here&) const = default;
 };
 
 using ClientMessage = std::variant<Hello, Subscribe, Unsubscribe, Push, Ping, Here>;
@@ -155,6 +160,8 @@ struct Pong {
 struct Someone {
     base::PersonId person;
     Spot spot;
+    std::optional<PlanTab> tab = std::nullopt;
+    base::PersonId follows{};  // somebody in the same list, or ""
 
     bool operator==(const Someone&) const = default;
 };

@@ -42,6 +42,8 @@ struct Words {
             text += " " + each.person.text;
             if (each.spot.collection) text += "@" + each.spot.record.text;
             if (!each.spot.field.empty()) text += "." + each.spot.field;
+            if (each.tab) text += "/" + std::string(protocol::plan_tab_text(*each.tab));
+            if (!each.follows.empty()) text += ">" + each.follows.text;
         }
         return text;
     }

@@ -42,7 +42,9 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
                      const view::AccountView* plan);
 
 // The side panel of whatever record the route has open; false when there is none.
-bool draw_record_panel(const Screen& screen, const Rect& rect, const view::AccountView& view);
+// `is_over_list`: it hides what stands in the page's own header.
+bool draw_record_panel(const Screen& screen, const Rect& rect, const view::AccountView& view,
+                       bool is_over_list);
 bool has_open_record(const Screen& screen, const view::AccountView& view);
 
 }  // namespace kam::ui

@@ -60,7 +60,8 @@ void draw_step(const Screen& screen, const Rect& rect, const AccountView& view,
             Tone::muted, Align::left, Role::image);
 }
 
-void draw_header(const Screen& screen, Column& column, const AccountView& view) {
+void draw_header(const Screen& screen, Column& column, const AccountView& view,
+                 bool is_line_covered) {
     Ui& ui = screen.ui;
     const Rect crumb = column.take(24);
     if (link(ui, {crumb.x, crumb.y, text_width(ui, says::nav_clients, TextStyle::caption) + 2, 24},
@@ -69,7 +70,7 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view) 
         screen.go(view::clients_route());
     }
     const float left = text_width(ui, says::nav_clients, TextStyle::caption) + space::l;
-    draw_here_now(screen, {crumb.x + left, crumb.y, crumb.w - left, 24});
+    if (!is_line_covered) draw_here_now(screen, {crumb.x + left, crumb.y, crumb.w - left, 24});
     heading(ui, column, view.name, 1);
     std::string facts = view.sector;
     const auto add = [&](const std::string& words) {
@@ -165,6 +166,7 @@ void draw_account(const Screen& screen, const Rect& area, const AccountView& vie
     }
     const bool has_panel = has_open_record(screen, view);
     const bool is_beside = has_panel && area.w >= 1000;
+    const bool is_over_list = has_panel && !is_beside;
     const float panel_width = is_beside ? size::panel_width : std::min(area.w, size::panel_width);
     Rect main = area;
     if (is_beside) main.w -= panel_width;
@@ -176,14 +178,15 @@ void draw_account(const Screen& screen, const Rect& area, const AccountView& vie
         const float whole = column.w + area.w - main.w;
         const float width = std::min(content_width(whole), column.w);
         column = {column.x + std::min((whole - width) / 2, column.w - width), column.y, width};
-        draw_header(screen, column, view);
+        draw_header(screen, column, view, is_over_list && has_follow_notice(screen));
         draw_stage_rail(screen, column, view);
         draw_tab(screen, column, view);
         column.skip(space::xxl);
         end_scroll(ui, column);
     }
     if (has_panel) {
-        draw_record_panel(screen, {area.right() - panel_width, area.y, panel_width, area.h}, view);
+        draw_record_panel(screen, {area.right() - panel_width, area.y, panel_width, area.h}, view,
+                          is_over_list);
     }
 }
 

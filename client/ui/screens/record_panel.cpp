@@ -352,12 +352,15 @@ bool has_open_record(const Screen& screen, const AccountView& view) {
     return open_record(screen, view) != nullptr;
 }
 
-bool draw_record_panel(const Screen& screen, const Rect& rect, const AccountView& view) {
+bool draw_record_panel(const Screen& screen, const Rect& rect, const AccountView& view,
+                       bool is_over_list) {
     const model::RecordPtr record = open_record(screen, view);
     if (!record) return false;
     Ui& ui = screen.ui;
     const IdScope ids(ui, record->id.text);
-    Panel panel = begin_panel(ui, rect, "panel", record_word(record->collection));
+    Panel panel = begin_panel_header(ui, rect, "panel", record_word(record->collection));
+    if (is_over_list && has_follow_notice(screen)) draw_here_now(screen, panel.header);
+    begin_panel_body(ui, panel);
     const Form form{screen, view.space, *record};
     Column& column = panel.inner;
     draw_form(form, column, view);

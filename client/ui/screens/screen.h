@@ -48,9 +48,11 @@ struct UiState {
     std::string new_client_name;
     bool are_toasts_held = false;
     bool is_offline_told = false;
-    EditedField editing;        // in this frame
-    bool is_news_open = false;  // the list of what others changed
-    bool is_tray_open = false;  // the changes that were not taken
+    std::string following_told;  // whom this page follows
+    std::string followers_told;  // who follows this person, in words
+    EditedField editing;         // in this frame
+    bool is_news_open = false;   // the list of what others changed
+    bool is_tray_open = false;   // the changes that were not taken
     Palette palette;
     std::string shown_open;      // the open record that was last brought into view
     std::string refused_review;  // was to be marked as held, and lies ahead
@@ -80,8 +82,13 @@ std::string open_href(const Screen& screen, const model::Record& record);
 // A row that has just been opened, perhaps from elsewhere, comes into view.
 bool is_open(const Screen& screen, const model::Record& record, const Rect& rect);
 
-// The colleagues who are here now, right-aligned in this line.
+// The colleagues who are here now, to be followed, and who follows whom; right-aligned in this
+// line.
 void draw_here_now(const Screen& screen, const Rect& line);
+// Is there a following that nobody should miss, whatever covers the line?
+bool has_follow_notice(const Screen& screen);
+// Says what has changed of that to people who do not see the line.
+void announce_following(const Screen& screen);
 // The initials of who has the record of this row open.
 void draw_who_has_open(const Screen& screen, const model::Record& record, const Rect& row);
 // A dot on a row that others have changed since it was seen; pointed at, it says what.

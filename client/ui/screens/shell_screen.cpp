@@ -291,6 +291,7 @@ Rect draw_shell(const Screen& screen) {
     const float left = is_narrow ? 0 : size::nav_width;
     if (!is_narrow) draw_side_nav(screen);
     draw_top_bar(screen, left);
+    announce_following(screen);
     if (is_narrow) draw_bottom_bar(screen);
     const float bottom = is_narrow ? size::bottom_bar : 0;
     return {left, size::top_bar, ui.width() - left, ui.height() - size::top_bar - bottom};

@@ -185,7 +185,8 @@ AreaState area(Ui& ui, const Rect& rect, std::string_view id, std::string_view n
     if (theme.kind == ThemeKind::high_contrast && control.is_hovered) {
         outline(ui, rect, theme.accent, radius, 2);
     }
-    return {control.id, control.is_clicked, control.is_hovered};
+    const bool is_focused = ui.has_keyboard_focus(control.id) && ui.state().is_focus_visible;
+    return {control.id, control.is_clicked, control.is_hovered, is_focused};
 }
 
 std::optional<int> segments(Ui& ui, const Rect& rect, std::string_view id, std::string_view name,

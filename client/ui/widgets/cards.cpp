@@ -77,7 +77,7 @@ void end_card(Ui& ui, Column& column, Card& card) {
     column.y = card.rect.bottom();
 }
 
-Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_view title) {
+Panel begin_panel_header(Ui& ui, const Rect& rect, std::string_view id, std::string_view title) {
     const Theme& theme = ui.theme();
     Rect box = rect;
     if (ui.is_phone()) {
@@ -107,9 +107,23 @@ Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_vie
     if (is_new && is_somebody_here) ui.focus(heading);
     if (take_escape(ui, own)) panel.is_close_asked = true;
     fill(ui, {box.x, box.y + header_height - 1, box.w, 1}, theme.hairline);
+    const float title_width = text_width(ui, title, TextStyle::section) + space::l;
+    panel.box = box;
+    panel.header = {box.x + space::xl + title_width, box.y + 12,
+                    box.w - 2 * space::xl - 40 - title_width, 40};
+    return panel;
+}
+
+void begin_panel_body(Ui& ui, Panel& panel) {
+    const Rect& box = panel.box;
     panel.inner =
         begin_scroll(ui, {box.x + 1, box.y + header_height, box.w - 1, box.h - header_height},
                      "body", space::xl, space::xl);
+}
+
+Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_view title) {
+    Panel panel = begin_panel_header(ui, rect, id, title);
+    begin_panel_body(ui, panel);
     return panel;
 }
 

@@ -67,6 +67,7 @@ struct AreaState {
     NodeId id = 0;
     bool is_clicked = false;
     bool is_hovered = false;
+    bool is_focused = false;  // by keyboard
 };
 AreaState area(Ui& ui, const Rect& rect, std::string_view id, std::string_view name,
                std::string_view href = {}, bool is_selected = false, float radius = 0);

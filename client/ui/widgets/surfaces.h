@@ -40,9 +40,14 @@ VisibleRange visible_range(Ui& ui);
 // to close. Not modal: the list stays usable. Returns the column to fill.
 struct Panel {
     Column inner;
+    Rect box;
+    Rect header;  // what the title and the close button leave of their line
     bool is_close_asked = false;
 };
 Panel begin_panel(Ui& ui, const Rect& rect, std::string_view id, std::string_view title);
+// The same in two steps, with something in the header drawn in between.
+Panel begin_panel_header(Ui& ui, const Rect& rect, std::string_view id, std::string_view title);
+void begin_panel_body(Ui& ui, Panel& panel);
 void end_panel(Ui& ui, Panel& panel);
 
 // A menu under `anchor`, opened by the caller's button; returns the index chosen.

@@ -268,6 +268,16 @@ bool Ui::has_keyboard_focus(NodeId id) const {
     return state_->focused == id && id != 0;
 }
 
+bool Ui::is_busy() const {
+    const State& state = *state_;
+    if (state.popup.owner != 0) return true;
+    const auto is_dialog = [](const Overlay& overlay) { return overlay.layer == Layer::dialog; };
+    if (std::any_of(state.overlays.begin(), state.overlays.end(), is_dialog)) return true;
+    return std::any_of(state.output.nodes.begin(), state.output.nodes.end(), [&](const auto& node) {
+        return node.id == state.focused && is_field(node.role);
+    });
+}
+
 void Ui::focus(NodeId id) {
     state_->focus_wish = id;
     state_->focus_wish_frame = state_->frame;

@@ -97,6 +97,8 @@ class Ui {
     // App shortcuts ("undo", "redo", "search"), pressed outside fields.
     bool take_shortcut(std::string_view name);
     bool has_keyboard_focus(NodeId id) const;
+    // Somebody writes in a field, or has a menu or dialog open. After all was drawn.
+    bool is_busy() const;
     void focus(NodeId id);  // from the next frame on
 
     struct State;

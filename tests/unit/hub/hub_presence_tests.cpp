@@ -192,4 +192,55 @@ BOOST_AUTO_TEST_CASE(PR6_a_list_is_bounded) {
     BOOST_TEST(all_of<protocol::Who>(ben)[0].people.size() == protocol::presence_people_max);
 }
 
+BOOST_AUTO_TEST_CASE(PR8_the_tab_and_whom_somebody_follows_are_told_to_readers) {
+    HubSession& anna = reader("anna", acme);
+    HubSession& ben = reader("ben", acme);
+    HubSession& olga = reader("olga", zeta);
+    say(anna, protocol::Here{acme, {}, protocol::PlanTab::plan});
+    say(ben, protocol::Here{acme, {}, protocol::PlanTab::insight, {"anna"}});
+    tell();
+    BOOST_TEST(heard(anna) == "who account:acme anna/plan ben/insight>anna");
+    BOOST_TEST(heard(ben) == heard(anna));
+    BOOST_TEST(heard(olga) == "");
+    // Each alone is news.
+    forget(anna);
+    say(ben, protocol::Here{acme, {}, protocol::PlanTab::plan, {"anna"}});
+    tell();
+    BOOST_TEST(heard(anna) == "who account:acme anna/plan ben/plan>anna");
+    forget(anna);
+    say(ben, protocol::Here{acme, {}, protocol::PlanTab::plan});
+    tell();
+    BOOST_TEST(heard(anna) == "who account:acme anna/plan ben/plan");
+}
+
+BOOST_AUTO_TEST_CASE(PR8_nothing_is_told_of_who_is_not_in_the_list) {
+    HubSession& anna = reader("anna", acme);
+    HubSession& ben = reader("ben", acme);
+    HubSession& olga = reader("olga", zeta);
+    say(olga, protocol::Here{zeta, {}});
+    for (const char* other : {"olga", "nobody", "ben"}) {
+        say(anna, protocol::Here{acme, {}, {}, {other}});
+        tell();
+        BOOST_TEST(all_of<protocol::Who>(anna).back().people[0].follows.text == "", other);
+    }
+    say(ben, protocol::Here{acme, {}});
+    tell();
+    BOOST_TEST(all_of<protocol::Who>(anna).back().people[0].follows.text == "ben");
+    forget(anna);
+    say(ben, protocol::Here{});
+    tell();
+    BOOST_TEST(heard(anna) == "who account:acme anna");
+    BOOST_TEST(count_of<protocol::Who>(olga) == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(PR8_what_is_left_out_makes_no_second_window) {
+    HubSession& one = reader("anna", acme);
+    HubSession& two = reader("anna", acme);
+    HubSession& ben = reader("ben", acme);
+    say(one, protocol::Here{acme, {}});
+    say(two, protocol::Here{acme, {}, {}, {"olga"}});
+    tell();
+    BOOST_TEST(heard(ben) == "who account:acme anna");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

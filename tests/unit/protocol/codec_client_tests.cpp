@@ -34,6 +34,11 @@ BOOST_AUTO_TEST_CASE(WR6_messages_have_the_documented_form) {
                R"({"a":{"c":"insight","f":{"source":"FT"},"id":"i1"},"bv":12,"i":3,)"
                R"("n":"record.set","s":"account:acme","t":"m"})");
     BOOST_TEST(text(Ping{7}) == R"({"k":7,"t":"ping"})");
+    BOOST_TEST(
+        text(
+            Here{test_space(), {Collection::target, {"t1"}, "due"}, PlanTab::follow_up, {"ben"}}) ==
+        R"({"c":"target","f":"due","follows":"ben","r":"t1",)"
+        R"("s":"account:acme","t":"here","tab":"follow_up"})");
 }
 
 BOOST_AUTO_TEST_CASE(WR6_every_mutation_survives_the_way_to_text_and_back) {
@@ -128,6 +133,38 @@ BOOST_AUTO_TEST_CASE(PR6_WR1_spots_are_read_strictly) {
     BOOST_TEST(code(R"(,"s":"account:acme","x":1)") == "unknown_field");
     BOOST_TEST(code(R"(,"s":"account:acme","c":"target","r":"t1","f":")" + std::string(100, 'x') +
                     "\"") == "unknown_field");
+}
+
+BOOST_AUTO_TEST_CASE(PR6_WR6_every_tab_survives_the_way_to_text_and_back) {
+    for (const PlanTab tab : {PlanTab::overview, PlanTab::insight, PlanTab::opportunities,
+                              PlanTab::plan, PlanTab::follow_up}) {
+        const Here here{test_space(), {}, tab, {"ben"}};
+        const auto read = client_messages_from_text(text_from_message(ClientMessage{here}));
+        BOOST_REQUIRE(read.ok());
+        BOOST_TEST((std::get<Here>(read.value().front()) == here));
+    }
+    const Here plain{test_space(), {}};
+    const auto read = client_messages_from_text(text_from_message(ClientMessage{plain}));
+    BOOST_REQUIRE(read.ok());
+    BOOST_TEST((std::get<Here>(read.value().front()) == plain));
+}
+
+BOOST_AUTO_TEST_CASE(PR6_WR1_tabs_and_who_is_followed_are_read_strictly) {
+    const auto code = [](const std::string& rest) {
+        return code_of(R"({"t":"here")" + rest + "}");
+    };
+    const std::string in_acme = R"(,"s":"account:acme")";
+    BOOST_TEST(code(in_acme + R"(,"tab":"plan","follows":"ben")") == "ok");
+    BOOST_TEST(code(in_acme + R"(,"tab":"plans")") == "bad_value");
+    BOOST_TEST(code(in_acme + R"(,"tab":"")") == "bad_value");
+    BOOST_TEST(code(in_acme + R"(,"tab":3)") == "bad_message");
+    BOOST_TEST(code(in_acme + R"(,"tab":null)") == "bad_message");
+    BOOST_TEST(code(in_acme + R"(,"follows":"a b")") == "bad_value");
+    BOOST_TEST(code(in_acme + R"(,"follows":"")") == "bad_value");
+    BOOST_TEST(code(in_acme + R"(,"follows":["ben"])") == "bad_message");
+    BOOST_TEST(code(in_acme + R"(,"follows":")" + std::string(1000, 'x') + "\"") == "bad_value");
+    BOOST_TEST(code(R"(,"tab":"plan")") == "bad_message");
+    BOOST_TEST(code(R"(,"follows":"ben")") == "bad_message");
 }
 
 BOOST_AUTO_TEST_CASE(WR3_frames_are_bounded_in_bytes_and_mutations) {

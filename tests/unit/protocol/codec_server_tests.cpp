@@ -84,6 +84,8 @@ BOOST_AUTO_TEST_CASE(WR6_every_message_survives_the_way_to_text_and_back) {
     check_way_and_back(Who{test_space(), {}});
     check_way_and_back(
         Who{test_space(), {{{"anna"}, {Collection::target, {"t1"}, "due"}}, {{"ben"}, {}}}});
+    check_way_and_back(Who{
+        test_space(), {{{"anna"}, {}, PlanTab::plan, {"ben"}}, {{"ben"}, {}, PlanTab::insight}}});
     check_way_and_back(Bye{{base::ErrorCode::gap, "mutation 3 was expected"}});
 }
 
@@ -124,6 +126,12 @@ BOOST_AUTO_TEST_CASE(WR2_a_newer_server_is_understood_as_far_as_possible) {
     BOOST_REQUIRE(batch.ok());
     BOOST_TEST(std::get<Batch>(batch.value()).entries[0].effects.size() == 1u);
 
+    const auto who = server_message_from_text(
+        R"({"t":"who","s":"firm","p":[{"u":"a","tab":"map","follows":"b"},{"u":"b","tab":7}]})");
+    BOOST_REQUIRE(who.ok());
+    BOOST_TEST((std::get<Who>(who.value()).people ==
+                std::vector<Someone>{{{"a"}, {}, {}, {"b"}}, {{"b"}, {}, {}, {}}}));
+
     const auto refused =
         server_message_from_text(R"({"t":"rej","s":"firm","i":1,"code":"mood","msg":"no"})");
     BOOST_REQUIRE(refused.ok());
@@ -148,7 +156,10 @@ BOOST_AUTO_TEST_CASE(WR5_members_of_the_wrong_type_are_errors) {
           R"({"t":"state","s":"firm","q":1,"inc":"i","v":2,"last":0,"r":{}})",
           R"({"t":"state","s":"firm","q":1,"inc":"i","v":2,"last":0,"r":[7]})",
           R"({"t":"d","s":"firm","f":1,"v":2,"m":[7]})", R"({"t":"ok","s":"firm","i":0})",
-          R"({"t":"spaces","spaces":[["firm"]]})", R"({"t":"bye","code":7,"msg":""})", "7"}) {
+          R"({"t":"spaces","spaces":[["firm"]]})",
+          R"({"t":"who","s":"firm","p":[{"u":"a","follows":"b c"}]})",
+          R"({"t":"who","s":"firm","p":[{"u":"a","follows":7}]})",
+          R"({"t":"bye","code":7,"msg":""})", "7"}) {
         BOOST_TEST(!server_message_from_text(text).ok());
     }
     BOOST_TEST(!record_from_json(base::Json::array()).ok());

@@ -3,6 +3,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <string_view>
+#include <utility>
+
 #include "shared/base/random.h"
 #include "shared/base/utf8.h"
 
@@ -100,6 +103,18 @@ BOOST_AUTO_TEST_CASE(filters_are_the_same_place_and_panels_another) {
     Route open = account_route({"a"});
     open.open = "insight/i1";
     BOOST_TEST(open.is_other_place(account_route({"a"})));
+}
+
+BOOST_AUTO_TEST_CASE(a_tab_is_the_same_for_all_pages) {
+    const std::pair<Tab, std::string_view> tabs[] = {{Tab::overview, "overview"},
+                                                     {Tab::insight, "insight"},
+                                                     {Tab::opportunities, "opportunities"},
+                                                     {Tab::plan, "plan"},
+                                                     {Tab::follow_up, "follow_up"}};
+    for (const auto& [tab, text] : tabs) {
+        BOOST_TEST(kam::protocol::plan_tab_text(plan_tab_of(tab)) == text);
+        BOOST_TEST((tab_of(plan_tab_of(tab)) == tab));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
