@@ -155,6 +155,35 @@ BOOST_AUTO_TEST_CASE(a_menu_skips_what_is_disabled) {
     BOOST_CHECK_EQUAL(focused(), node(Role::button, "More").id);
 }
 
+BOOST_AUTO_TEST_CASE(PR9_what_is_in_use_is_told_and_so_not_taken_away) {
+    bool is_busy = false;
+    bool has_dialog = false;
+    show([&](Ui& ui) {
+        Column column{40, y, 300};
+        static_cast<void>(select(ui, column, "sector", "Sector", labels, chosen, none));
+        static_cast<void>(text_field(ui, column, "source", "Source", ""));
+        if (button(ui, column, "below", "Below")) ++below;
+        if (has_dialog) {
+            Dialog dialog = begin_dialog(ui, "dialog", "Sure", 300);
+            end_dialog(ui, dialog);
+        }
+        is_busy = ui.is_busy();
+    });
+    focus(Role::button, "Below");
+    BOOST_TEST(!is_busy);
+    focus(Role::textbox, "Source");
+    BOOST_TEST(is_busy);
+    focus(Role::combobox, "Sector");
+    BOOST_TEST(!is_busy);
+    open();
+    BOOST_TEST(is_busy);
+    escape();
+    BOOST_TEST(!is_busy);
+    has_dialog = true;
+    settle();
+    BOOST_TEST(is_busy);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace kam::ui
