@@ -109,7 +109,7 @@ void App::lose_link(base::TimeMs now) {
     others_.clear();
     following_.is_awaited = true;
     following_.awaited_until.reset();
-    has_more_pushes_ = false;
+    pushes_.has_more = false;
     output_.frames.clear();
     ++revision_;
 }
@@ -220,29 +220,29 @@ void App::tick(base::TimeMs now) {
 }
 
 void App::send_pushes(base::TimeMs now) {
-    has_more_pushes_ = false;
+    pushes_.has_more = false;
     if (link_.state() != LinkState::live) return;
-    if (now < pushes_since_ || now - pushes_since_ >= helping_ms) {
-        pushes_since_ = now;
-        pushes_sent_ = 0;
+    if (now < pushes_.since || now - pushes_.since >= helping_ms) {
+        pushes_.since = now;
+        pushes_.count = 0;
     }
     for (auto& [space, replica] : replicas_) {
-        const std::size_t room = helping_max - pushes_sent_;
+        const std::size_t room = helping_max - pushes_.count;
         const std::vector<protocol::Push> pushes = replica.take_pushes(room);
-        pushes_sent_ += pushes.size();
+        pushes_.count += pushes.size();
         for (std::string& frame : protocol::frames_from_pushes(pushes)) {
             output_.frames.push_back(std::move(frame));
         }
         // The rest of it, or that of another space, after a while.
-        if (pushes.size() == room) has_more_pushes_ = true;
+        if (pushes.size() == room) pushes_.has_more = true;
     }
 }
 
 std::int64_t App::ms_until_tick(base::TimeMs now) const {
     std::int64_t wait = can_take_leftover() ? 0 : link_.ms_until_wish(now);
     wait = std::min({wait, ms_until_here(now), following_.ms_until_given_up(now)});
-    if (has_more_pushes_) {
-        const std::int64_t left = pushes_since_ + helping_ms - now;
+    if (pushes_.has_more) {
+        const std::int64_t left = pushes_.since + helping_ms - now;
         wait = std::min(wait, std::clamp<std::int64_t>(left, 0, helping_ms));
     }
     for (const Toast& toast : toasts_) {

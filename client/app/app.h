@@ -194,9 +194,7 @@ class App {
     std::set<model::SpaceId> subscribed_;                 // on this connection
     std::int64_t questions_asked_ = 0;                    // subscriptions, of all spaces
     std::map<model::SpaceId, Opening> openings_;
-    base::TimeMs pushes_since_;  // how many were sent, and since when
-    std::size_t pushes_sent_ = 0;
-    bool has_more_pushes_ = false;
+    SentPushes pushes_;
     view::Route route_;
     int history_depth_ = 0;
     UndoStack undo_;
@@ -222,10 +220,7 @@ class App {
     std::map<model::SpaceId, std::vector<protocol::Someone>> others_;
     std::vector<Visit> visits_;
     bool are_visits_changed_ = false;
-    std::optional<model::SpaceId> visiting_;
-    base::TimeMs visit_since_;
-    base::TimeMs visit_noted_;
-    std::uint64_t noted_revision_ = 0;
+    Watched watched_;
     ThemeChoice theme_ = ThemeChoice::system;
     int text_size_ = 100;
     AppOutput output_;

@@ -48,8 +48,8 @@ std::vector<readmodel::RecordChange> App::news(const model::SpaceId& space) cons
 }
 
 NewsState App::news_state(const model::SpaceId& space) const {
-    const bool is_watched = visiting_ && *visiting_ == space;
-    return {is_watched, is_watched ? visit_since_ : base::TimeMs{}};
+    const bool is_watched = watched_.space && *watched_.space == space;
+    return {is_watched, is_watched ? watched_.since : base::TimeMs{}};
 }
 
 // All that was there has been seen, so what comes now is seen as it comes.
@@ -74,16 +74,16 @@ void App::saw_all(const sync::Replica& held, base::TimeMs at) {
 }
 
 void App::note_visit(base::TimeMs now) {
-    if (noted_revision_ == revision_ && now - visit_noted_ < note_interval_ms) return;
+    if (watched_.noted_revision == revision_ && now - watched_.noted < note_interval_ms) return;
     const auto watched = watched_space();
-    if (visiting_ != watched) {
-        visiting_ = watched;
+    if (watched_.space != watched) {
+        watched_.space = watched;
         const Visit* before = watched ? visit(*watched) : nullptr;
-        visit_since_ = before == nullptr ? base::TimeMs{} : before->at;
+        watched_.since = before == nullptr ? base::TimeMs{} : before->at;
         ++revision_;
     }
-    noted_revision_ = revision_;
-    visit_noted_ = now;
+    watched_.noted_revision = revision_;
+    watched_.noted = now;
     if (!watched) return;
     const sync::Replica& held = *replica(*watched);
     const Visit* known = visit(*watched);
@@ -114,7 +114,7 @@ void App::mark_seen(const model::SpaceId& space, base::TimeMs now) {
     const sync::Replica* held = replica(space);
     if (held == nullptr) return;
     saw_all(*held, now);
-    visit_since_ = now;
+    watched_.since = now;
 }
 
 void App::take_visits(std::string_view text) {

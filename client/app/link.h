@@ -2,12 +2,21 @@
 // tells it what happened and asks what to do.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "shared/base/random.h"
 #include "shared/base/time.h"
 
 namespace kam::app {
+
+// How many changes went out in the running stretch of time, so that the rest of a long queue waits
+// for the next one.
+struct SentPushes {
+    base::TimeMs since;
+    std::size_t count = 0;
+    bool has_more = false;
+};
 
 enum class LinkState {
     down,        // waiting for the next attempt

@@ -2,12 +2,15 @@
 // tabs, and kept when they are closed. One line a person and space.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
+#include "shared/model/space.h"
 #include "shared/readmodel/changes.h"
 
 namespace kam::app {
@@ -21,6 +24,14 @@ struct Visit {
     base::TimeMs at;
 
     bool operator==(const Visit&) const = default;
+};
+
+// The plan that is before somebody's eyes.
+struct Watched {
+    std::optional<model::SpaceId> space;
+    base::TimeMs since;
+    base::TimeMs noted;
+    std::uint64_t noted_revision = 0;
 };
 
 std::string text_from_visits(const std::vector<Visit>& visits);

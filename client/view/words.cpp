@@ -204,8 +204,8 @@ std::string_view advice(base::ErrorCode code) {
         case forbidden:
             return "You may not change this.";
         case other_window:
-            return "This was changed in another window and waits there. Change it in that window, "
-                   "or here when the connection is back.";
+            return "This was changed in another window and waits there. Go on in that window, or "
+                   "when the connection is back.";
         case no_space:
             return "You are no longer on this client team.";
         case too_large:

@@ -43,6 +43,7 @@ test('offline edits show in every tab of the person, and arrive once', async () 
   await enterText(await reach(field(one, 'So what')), 'Met in May');
   await waitForStatus(one, /^Saved$/);
   const two = await openAnother(visitor, `${site.origin}/${address}`);
+  await soWhatIs(two, 'Met in May');
   await waitForStatus(two, /^Saved$/);
   // What it leaves is what the next one starts with.
   const closed = await openAnother(visitor, `${site.origin}/${address}`);
