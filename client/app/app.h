@@ -207,8 +207,8 @@ class App {
     Saved saved_;                                      // until it is sure whose it is
     std::optional<SavedTab> saved_tab_;
     std::vector<SavedTab> leftovers_;
-    std::map<base::ClientId, SavedTab> siblings_;  // other tabs that have, or had, unsent changes
-    std::map<model::SpaceId, int> kept_;           // frames on disk
+    std::vector<SavedTab> siblings_;      // other tabs that have, or had, unsent changes
+    std::map<model::SpaceId, int> kept_;  // frames on disk
     std::string saved_text_;
     std::uint64_t saved_revision_ = 0;
     bool is_visible_ = true;

@@ -1,6 +1,5 @@
 // Other tabs of this person in this browser: what they have not sent yet is shown here, too, while
 // the server is not heard (rule RP16). Each tab alone sends what was done in it.
-#include <deque>
 #include <utility>
 
 #include "client/app/app.h"
@@ -8,28 +7,27 @@
 namespace kam::app {
 
 void App::take_sibling(std::string_view text, base::TimeMs now) {
-    std::optional<SavedTab> tab = tab_from_text(text);
-    if (!tab || (tab->pending.empty() && !siblings_.contains(tab->client))) return;
-    for (sync::PendingMutation& pending : tab->pending) pending.made_at = now;
-    tab->refused.clear();
-    const base::ClientId client = tab->client;
-    siblings_.insert_or_assign(client, std::move(*tab));
+    std::optional<SavedTab> told = tab_from_text(text);
+    if (!told) return;
+    for (sync::PendingMutation& pending : told->pending) pending.made_at = now;
+    for (SavedTab& tab : siblings_) {
+        if (!(tab.client == told->client)) continue;
+        tab = std::move(*told);
+        return share_siblings();
+    }
+    if (told->pending.empty()) return;
+    siblings_.push_back(std::move(*told));
     share_siblings();
 }
 
 void App::share_siblings() {
-    // Gone on with by this tab, or said by it.
-    siblings_.erase(client_);
+    std::vector<const sync::TabOutboxes*> told;
+    for (const SavedTab& tab : siblings_) {
+        // Otherwise gone on with by this tab, or said by it.
+        if (!(tab.client == client_)) told.push_back(&tab);
+    }
     for (auto& [space, replica] : replicas_) {
-        sync::Siblings told;
-        for (const auto& [client, tab] : siblings_) {
-            if (!(tab.person == person_)) continue;
-            std::deque<sync::PendingMutation>& pending = told[client];
-            for (std::size_t i = 0; i < tab.pending.size(); ++i) {
-                if (tab.spaces[i] == space) pending.push_back(tab.pending[i]);
-            }
-        }
-        if (replica.take_siblings(std::move(told), firm())) ++revision_;
+        if (replica.take_siblings(told, firm())) ++revision_;
     }
 }
 

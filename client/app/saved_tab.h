@@ -29,14 +29,9 @@ struct Saved {
     bool is_kept = true;  // false: this browser keeps nothing on disk
 };
 
-struct SavedTab {
+struct SavedTab : sync::TabOutboxes {
     std::string name;  // of leftovers
-    base::ClientId client;
-    base::PersonId person;
     std::string route;
-    // In the order in which each space has to get them.
-    std::vector<sync::PendingMutation> pending;
-    std::vector<model::SpaceId> spaces;  // of each of them
     std::vector<Refused> refused;
 };
 

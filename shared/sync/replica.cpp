@@ -122,7 +122,7 @@ Result<std::vector<Mutation>> Replica::submit(Mutation mutation, const Store* fi
     if (!changes) return changes.error();
     if (changes.value().empty()) return std::vector<Mutation>{};
     if (!siblings_.empty() && !stands_alone(mutation, changes.value(), firm)) {
-        return Error{ErrorCode::other_window, "another tab waits with what this builds on"};
+        return Error{ErrorCode::other_window, {}};
     }
     std::vector<Mutation> inverse = inverse_of(mutation, changes.value(), view_);
     view_.apply(changes.value(), model::Stamp{version_, actor_.person, now});
@@ -327,30 +327,27 @@ std::optional<PendingMutation> Replica::acknowledge(MutationNumber number) {
 
 void Replica::rebuild_view(const Store* firm) {
     view_.become(confirmed_);
-    for (const auto& [client, intents] : siblings_) rerun(view_, intents, firm);
-    rerun(view_, outbox_, firm);
+    for (const SiblingIntent& sibling : siblings_) rerun(view_, sibling.pending, firm);
+    for (const PendingMutation& pending : outbox_) rerun(view_, pending, firm);
 }
 
 // A mutation that no longer applies is skipped here; the server's answer decides about it.
-void Replica::rerun(Store& store, const std::deque<PendingMutation>& intents,
-                    const Store* firm) const {
-    for (const PendingMutation& pending : intents) {
-        if (pending.is_decided) continue;
-        const Result<model::ChangeSet> changes =
-            mutation::apply(store, pending.mutation, context_of(pending.base, firm));
-        if (!changes) continue;
-        store.apply(changes.value(), model::Stamp{version_, actor_.person, pending.made_at});
-    }
+void Replica::rerun(Store& store, const PendingMutation& pending, const Store* firm) const {
+    if (pending.is_decided) return;
+    const Result<model::ChangeSet> changes =
+        mutation::apply(store, pending.mutation, context_of(pending.base, firm));
+    if (!changes) return;
+    store.apply(changes.value(), model::Stamp{version_, actor_.person, pending.made_at});
 }
 
 bool Replica::is_pending(model::Collection collection, const base::RecordId& id) const {
-    const auto touches = [&](const PendingMutation& pending) {
-        return std::visit(Touches{collection, id}, pending.mutation);
-    };
-    return std::any_of(outbox_.begin(), outbox_.end(), touches) ||
-           std::any_of(siblings_.begin(), siblings_.end(), [&](const auto& sibling) {
-               return std::any_of(sibling.second.begin(), sibling.second.end(), touches);
-           });
+    const Touches touches{collection, id};
+    for (const SiblingIntent& sibling : siblings_) {
+        if (std::visit(touches, sibling.pending.mutation)) return true;
+    }
+    return std::any_of(outbox_.begin(), outbox_.end(), [&](const PendingMutation& pending) {
+        return std::visit(touches, pending.mutation);
+    });
 }
 
 void Replica::note_replaced(const protocol::Entry& entry) {

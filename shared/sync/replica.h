@@ -5,7 +5,6 @@
 #pragma once
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,8 +31,14 @@ struct PendingMutation {
     bool is_decided = false;
 };
 
-// Of one space, what other tabs of this person in this browser have not sent, or not heard of yet.
-using Siblings = std::map<base::ClientId, std::deque<PendingMutation>>;
+// All that one tab has not sent, or not heard of yet.
+struct TabOutboxes {
+    base::ClientId client;
+    base::PersonId person;
+    // In the order in which each space has to get them.
+    std::vector<PendingMutation> pending;
+    std::vector<model::SpaceId> spaces;  // of each of them
+};
 
 // A mutation of ours that the server refused, or that no longer applied: kept with its text so
 // that nothing a person typed is lost.
@@ -88,9 +93,10 @@ class Replica {
     // Outbox as it was kept on disk (client/app/saved_tab.h), in place of what there is; rule OB11.
     void resume(std::deque<PendingMutation> outbox, const model::Store* firm);
     const std::deque<PendingMutation>& outbox() const { return outbox_; }
-    // All of them, as they last told; after each link_lost and resume again, since they count only
-    // until the next state (rule RP16). False: that changes nothing in the view.
-    bool take_siblings(Siblings latest, const model::Store* firm);
+    // All other tabs of this browser, as they last told; after each link_lost and resume again,
+    // since they count only until the next state (rule RP16). False: that changes nothing in the
+    // view.
+    bool take_siblings(const std::vector<const TabOutboxes*>& latest, const model::Store* firm);
     // The next subscription does not build on what is held.
     void ask_for_everything() { wants_everything_ = true; }
     void set_role(model::SpaceRole role) { actor_.role = role; }
@@ -116,6 +122,10 @@ class Replica {
     void abandon(const base::Error& why);
 
   private:
+    struct SiblingIntent {
+        base::ClientId client;
+        PendingMutation pending;
+    };
     struct Loading {
         std::string incarnation;
         model::Version version;
@@ -132,8 +142,7 @@ class Replica {
     void match_numbers(protocol::MutationNumber last);
     std::optional<PendingMutation> acknowledge(protocol::MutationNumber number);
     void rebuild_view(const model::Store* firm);
-    void rerun(model::Store& store, const std::deque<PendingMutation>& intents,
-               const model::Store* firm) const;
+    void rerun(model::Store& store, const PendingMutation& pending, const model::Store* firm) const;
     bool may_be_held(const PendingMutation& pending) const;
     bool stands_alone(const mutation::Mutation& mutation, const model::ChangeSet& changes,
                       const model::Store* firm) const;
@@ -146,7 +155,7 @@ class Replica {
     model::Store confirmed_;
     model::Store view_;
     std::deque<PendingMutation> outbox_;
-    Siblings siblings_;  // empty while following
+    std::vector<SiblingIntent> siblings_;  // empty while following
     protocol::MutationNumber last_given_;
     std::vector<NotApplied> not_applied_;
     std::vector<Replaced> replaced_;

@@ -20,28 +20,31 @@ base::Json value_of(const Store& store, const model::Effect& effect) {
 
 }  // namespace
 
-bool Replica::take_siblings(Siblings latest, const Store* firm) {
+bool Replica::take_siblings(const std::vector<const TabOutboxes*>& latest, const Store* firm) {
     if (is_following_ || !has_data_) return false;
-    for (auto& [client, pending] : latest) {
-        std::erase_if(pending, [](const PendingMutation& each) { return each.is_decided; });
-        const auto held = siblings_.find(client);
-        if (held == siblings_.end()) continue;
+    std::vector<SiblingIntent> fresh;
+    for (const TabOutboxes* each : latest) {
+        const TabOutboxes& sibling = *each;
+        if (!(sibling.person == actor_.person)) continue;
+        const auto is_shown = [&](std::size_t i) {
+            return sibling.spaces[i] == space_ && !sibling.pending[i].is_decided;
+        };
+        std::size_t first = 0;
+        while (first < sibling.pending.size() && !is_shown(first)) ++first;
         // What has left an outbox was answered, and comes here with the next state: it must not
         // disappear until then.
-        std::deque<PendingMutation> all = std::move(held->second);
-        while (!all.empty() && !pending.empty() &&
-               pending.front().number.value <= all.back().number.value) {
-            all.pop_back();
+        for (SiblingIntent& held : siblings_) {
+            const bool has_left = first == sibling.pending.size() ||
+                                  held.pending.number.value < sibling.pending[first].number.value;
+            if (held.client == sibling.client && has_left) fresh.push_back(std::move(held));
         }
-        all.insert(all.end(), pending.begin(), pending.end());
-        pending = std::move(all);
+        for (std::size_t i = first; i < sibling.pending.size(); ++i) {
+            const PendingMutation& pending = sibling.pending[i];
+            if (is_shown(i) && !may_be_held(pending)) fresh.push_back({sibling.client, pending});
+        }
     }
-    for (auto& [client, pending] : latest) {
-        std::erase_if(pending, [&](const PendingMutation& each) { return may_be_held(each); });
-    }
-    std::erase_if(latest, [](const auto& sibling) { return sibling.second.empty(); });
-    if (latest.empty() && siblings_.empty()) return false;
-    siblings_ = std::move(latest);
+    if (fresh.empty() && siblings_.empty()) return false;
+    siblings_ = std::move(fresh);
     rebuild_view(firm);
     return true;
 }
@@ -66,7 +69,7 @@ bool Replica::may_be_held(const PendingMutation& pending) const {
 bool Replica::stands_alone(const Mutation& mutation, const model::ChangeSet& changes,
                            const Store* firm) const {
     Store alone = confirmed_;
-    rerun(alone, outbox_, firm);
+    for (const PendingMutation& pending : outbox_) rerun(alone, pending, firm);
     const auto without = mutation::apply(alone, mutation, context_of(version_, firm));
     if (!without || without.value().empty()) return false;
     // Elements are added and removed one by one, and steps are added up.
@@ -80,7 +83,7 @@ bool Replica::stands_alone(const Mutation& mutation, const model::ChangeSet& cha
         const model::Stamp stamp{version_, actor_.person, {}};
         after.apply(changes, stamp);
         alone.apply(without.value(), stamp);
-        for (const auto& [client, intents] : siblings_) rerun(alone, intents, firm);
+        for (const SiblingIntent& sibling : siblings_) rerun(alone, sibling.pending, firm);
         return value_of(after, changes.front()) == value_of(alone, changes.front());
     }
     return std::all_of(changes.begin(), changes.end(), [&](const model::Effect& effect) {

@@ -36,7 +36,12 @@ struct SiblingsFixture : PairFixture {
         cut(1);
     }
     // The first hears what the second waits with; whether that changes its view.
-    bool tell() { return replica(0).take_siblings({{client(1).id, replica(1).outbox()}}, nullptr); }
+    bool tell() { return tell(replica(1).outbox()); }
+    bool tell(const std::deque<sync::PendingMutation>& outbox, const char* person = "anna") {
+        sync::TabOutboxes sibling{client(1).id, {person}, {outbox.begin(), outbox.end()}, {}};
+        sibling.spaces.resize(outbox.size(), test_space());
+        return replica(0).take_siblings({&sibling}, nullptr);
+    }
 };
 
 }  // namespace
@@ -76,9 +81,10 @@ BOOST_AUTO_TEST_CASE(RP16_what_was_told_before_the_link_was_lost_is_not_shown) {
     BOOST_TEST(about_in(replica(0).view()) == "Once.");
 }
 
-BOOST_AUTO_TEST_CASE(RP16_nothing_is_shown_before_the_first_state) {
+BOOST_AUTO_TEST_CASE(RP16_nothing_is_shown_before_the_first_state_or_of_another_person) {
     cut_both();
     submit(1, note("i1"));
+    BOOST_TEST(!tell(replica(1).outbox(), "ben"));
     client(0).replica = sync::Replica(test_space(), replica(1).actor());
     BOOST_TEST(!tell());
     BOOST_TEST(order_of(replica(0).view(), insight) == "");
@@ -198,12 +204,23 @@ BOOST_AUTO_TEST_CASE(RP16_steps_of_both_are_counted_and_none_twice) {
     BOOST_TEST(heard() == 3);
 }
 
+BOOST_AUTO_TEST_CASE(RP16_edits_of_another_space_are_left_out) {
+    cut_both();
+    submit(1, note("i1"));
+    const sync::TabOutboxes other{client(1).id,
+                                  {"anna"},
+                                  {replica(1).outbox().front()},
+                                  {model::account_space(base::AccountId{"other"})}};
+    BOOST_TEST(!replica(0).take_siblings({&other}, nullptr));
+    BOOST_TEST(order_of(replica(0).view(), insight) == "");
+}
+
 BOOST_AUTO_TEST_CASE(RP16_decided_intents_of_a_sibling_are_not_run_again) {
     cut_both();
     submit(1, note("i1"));
     std::deque<sync::PendingMutation> outbox = replica(1).outbox();
     outbox.front().is_decided = true;
-    BOOST_TEST(!replica(0).take_siblings({{client(1).id, outbox}}, nullptr));
+    BOOST_TEST(!tell(outbox));
     BOOST_TEST(order_of(replica(0).view(), insight) == "");
 }
 
