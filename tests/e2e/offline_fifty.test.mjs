@@ -200,7 +200,10 @@ test('a value that gave way unseen waits for both, with the way back', async () 
   const { context, colleague } =
     await leaveWaiting('Written by two', 'Source', 'From the train');
   await enterText(await reach(field(colleague.page, 'Source')), 'From the desk');
-  await waitForStatus(colleague.page, /^Saved$/);
+  // "Saved" may be from before; what another window of hers shows is on the server.
+  const witness = await openAnother(colleague, `${site.origin}/${insight}`);
+  await until(async () => await field(witness, 'Source').inputValue() === 'From the desk');
+  await witness.close();
 
   const late = await openAnother({ context }, `${site.origin}/${insight}`);
   for (const tab of [late, colleague.page]) {
