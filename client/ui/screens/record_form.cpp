@@ -51,11 +51,11 @@ std::optional<std::string> base_of(const Form& form, std::string_view field,
 
 enum class Typed { text, day };
 
-// `read` turns trimmed, non-empty text into a value, or nothing.
+// `read` turns trimmed, non-empty text into a value, or nothing. Returns what stands in the field.
 template <class Read>
-void typed_field(const Form& form, Column& column, std::string_view field, std::string_view label,
-                 std::string value, FieldOptions options, std::string_view reason, Read read,
-                 Typed kind = Typed::text) {
+std::string typed_field(const Form& form, Column& column, std::string_view field,
+                        std::string_view label, std::string value, FieldOptions options,
+                        std::string_view reason, Read read, Typed kind = Typed::text) {
     const std::string stored = value;
     const std::string shown = shown_value(form, field, std::move(value), options);
     Ui& ui = form.screen.ui;
@@ -66,7 +66,8 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
     if (result.is_editing) {
         form.screen.state.editing = {form.record.collection, form.record.id, std::string(field)};
     }
-    if (!result.changed) return;
+    std::string now = result.is_editing ? result.draft : shown;
+    if (!result.changed) return now;
     const auto plain = [&](const std::string& words) {
         return base::trimmed(plain_text(words, options.lines > 1));
     };
@@ -81,17 +82,19 @@ void typed_field(const Form& form, Column& column, std::string_view field, std::
             set_field(form, field, found == form.record.fields.end() ? base::Json() : found->second,
                       label);
         }
-        return;
+        return now;
     }
     const auto refuse = [&](std::string_view why) {
         keep_unreadable(form, field, typed, why);
         form.screen.state.unreadable[key_of(form, field)].base = base;
+        return typed;
     };
     if (typed.empty() && options.is_required) return refuse(says::fill_in);
     std::optional<base::Json> read_value = typed.empty() ? base::Json() : read(typed);
     if (!read_value) return refuse(reason);
     forget_unreadable(form, field);
     set_field(form, field, std::move(*read_value), label, std::move(base));
+    return typed;
 }
 
 }  // namespace
@@ -108,22 +111,22 @@ void set_field(const Form& form, std::string_view field, base::Json value, std::
         std::string(says::change_of) + std::string(label), std::move(base)});
 }
 
-void form_text(const Form& form, Column& column, std::string_view field, std::string_view label,
-               FieldOptions options) {
+std::string form_text(const Form& form, Column& column, std::string_view field,
+                      std::string_view label, FieldOptions options) {
     const model::FieldSpec* spec = model::find_field(form.record.collection, field);
     if (spec != nullptr) {
         options.characters_max = static_cast<int>(spec->maximum);
         options.is_required = spec->is_required;
         options.is_shared = spec->kind == model::FieldKind::text;
     }
-    typed_field(form, column, field, label, std::string(form.record.text(field)), options,
-                says::too_long, [&](const std::string& typed) -> std::optional<base::Json> {
-                    if (spec != nullptr &&
-                        static_cast<std::int64_t>(base::utf8_length(typed)) > spec->maximum) {
-                        return std::nullopt;
-                    }
-                    return base::Json(typed);
-                });
+    return typed_field(form, column, field, label, std::string(form.record.text(field)), options,
+                       says::too_long, [&](const std::string& typed) -> std::optional<base::Json> {
+                           if (spec != nullptr && static_cast<std::int64_t>(
+                                                      base::utf8_length(typed)) > spec->maximum) {
+                               return std::nullopt;
+                           }
+                           return base::Json(typed);
+                       });
 }
 
 void form_day(const Form& form, Column& column, std::string_view field, std::string_view label,

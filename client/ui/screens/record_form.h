@@ -18,8 +18,9 @@ struct Form {
     const model::Record& record;
 };
 
-void form_text(const Form& form, Column& column, std::string_view field, std::string_view label,
-               FieldOptions options = {});
+// Returns what stands in the field now, also while it is being typed.
+std::string form_text(const Form& form, Column& column, std::string_view field,
+                      std::string_view label, FieldOptions options = {});
 void form_day(const Form& form, Column& column, std::string_view field, std::string_view label,
               FieldOptions options = {});
 // An amount of money in minor units of `currency`.
@@ -53,6 +54,10 @@ void form_link(const Form& form, Column& column, std::string_view field, std::st
                const std::vector<LinkOption>& links);
 void form_checkbox(const Form& form, Column& column, std::string_view field,
                    std::string_view label);
+// Between two fields.
+inline void gap(Column& column) {
+    column.skip(space::m);
+}
 
 // Two fields side by side, or one below the other where a date would be cut.
 struct FieldPair {

@@ -3,6 +3,7 @@
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
+#include "client/ui/screens/target_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
 
@@ -51,10 +52,6 @@ model::RecordPtr open_record(const Screen& screen, const AccountView& view) {
         if (is_it(row.record)) return row.record;
     }
     return nullptr;
-}
-
-void gap(Column& column) {
-    column.skip(space::m);
 }
 
 void heard_again(const Form& form, Column& c) {
@@ -114,84 +111,6 @@ void opportunity_form(const Form& form, Column& c, const AccountView& view) {
     form_person(form, c, "owner", says::owner, view.all_people, says::not_known_choice);
     gap(c);
     form_text(form, c, "first_step", says::first_step, {.lines = 2});
-}
-
-void target_specific_note(const Screen& screen, Column& c, const AccountView& view,
-                          const model::Record& record) {
-    for (const view::TargetRow& row : view.targets) {
-        if (row.record->id != record.id) continue;
-        if (row.missing.empty()) {
-            text(screen.ui, c, says::target_is_specific, TextStyle::caption, Tone::good);
-            return;
-        }
-        std::string words(says::target_lacks);
-        for (std::size_t i = 0; i < row.missing.size(); ++i) {
-            words += (i == 0 ? "" : i + 1 == row.missing.size() ? " and " : ", ") + row.missing[i];
-        }
-        text(screen.ui, c, words, TextStyle::caption, Tone::warn);
-    }
-}
-
-void target_kind(const Form& form, Column& c) {
-    // Another kind usually has another unit; numbers in the old unit would then be nonsense, so the
-    // unit follows only while no number is there yet.
-    const std::string before(form.record.text("kind"));
-    form_choice(form, c, "kind", says::kind);
-    if (form.screen.intents.empty()) return;
-    const auto* set = std::get_if<app::SetField>(&form.screen.intents.back());
-    if (set == nullptr || set->field != "kind" || set->id != form.record.id) return;
-    if (form.record.has("baseline") || form.record.has("target") || form.record.has("current")) {
-        return;
-    }
-    if (!set->value.is_string()) return;
-    const std::string kind = set->value.get<std::string>();
-    set_field(form, "unit", std::string(model::unit_text(model::usual_unit(kind))), says::unit);
-}
-
-struct ValueAndDay {
-    std::string_view value, value_label, value_help, day, day_label;
-};
-void value_and_day(const Form& form, Column& c, model::TargetUnit unit, const AccountView& view,
-                   const ValueAndDay& fields) {
-    FieldPair parts(c);
-    form_value(form, parts.first, fields.value, fields.value_label, unit, view.currency,
-               {.help = fields.value_help});
-    form_day(form, parts.second(), fields.day, fields.day_label);
-    c.y = parts.bottom();
-}
-
-void target_form(const Form& form, Column& c, const AccountView& view) {
-    const auto unit =
-        model::unit_from_text(form.record.text("unit")).value_or(model::TargetUnit::count);
-    form_text(form, c, "statement", says::target_statement, {.lines = 2});
-    gap(c);
-    target_specific_note(form.screen, c, view, form.record);
-    gap(c);
-    value_and_day(
-        form, c, unit, view,
-        {"current", says::current_value, says::value_help, "current_date", says::current_date});
-    gap(c);
-    value_and_day(form, c, unit, view,
-                  {"baseline", says::baseline, {}, "baseline_date", says::baseline_date});
-    gap(c);
-    value_and_day(form, c, unit, view,
-                  {"target", says::number_to_reach, {}, "due", says::due_date});
-    gap(c);
-    form_person(form, c, "owner", says::owner, view.all_people, says::not_known_choice);
-    gap(c);
-    {
-        auto parts = split(c, std::array<float, 2>{3, 2}, space::m);
-        target_kind(form, parts[0]);
-        form_choice(form, parts[1], "unit", says::unit);
-        c.y = lowest(parts);
-    }
-    gap(c);
-    form_text(form, c, "measure", says::measure, {.help = says::measure_help});
-    gap(c);
-    form_text(form, c, "source", says::figure_source, {.help = says::figure_source_help});
-    gap(c);
-    form_integer(form, c, "cadence_days", says::value_cadence,
-                 {.help = says::value_cadence_help, .placeholder = "91", .suffix = says::days});
 }
 
 void action_state(const Form& form, Column& c) {
