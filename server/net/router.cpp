@@ -1,6 +1,7 @@
 #include "server/net/router.h"
 
 #include "server/net/demo_people.h"
+#include "server/net/plan_routes.h"
 #include "server/net/sign_in_routes.h"
 
 namespace kam::server::net {
@@ -25,11 +26,12 @@ Answer answer_signed_out(const App& app, const RequestHead& head) {
     return redirect_answer("/sign-in");
 }
 
-Answer answer_signed_in(const App& app, const RequestHead& head) {
+Answer answer_signed_in(const App& app, const base::PersonId& person, const RequestHead& head) {
     if (head.path() == "/") return answer_from_file(app.parts.site.index_page(), head);
     if (head.path() == "/sign-in") return redirect_answer("/");
     const StaticFile* file = app.parts.site.find(head.path());
     if (file != nullptr) return answer_from_file(*file, head);
+    if (auto plan = plan_answer(app, person, head)) return std::move(*plan);
     return error_answer(Error{ErrorCode::not_found, "there is nothing at this address"});
 }
 
@@ -60,7 +62,7 @@ asio::awaitable<Answer> route(App& app, Request request) {
     if (path == "/healthz") co_return healthz(app);
     const auto who = co_await signed_in(app, request.head);
     if (!who) co_return error_answer(who.error());
-    co_return who.value() ? answer_signed_in(app, request.head)
+    co_return who.value() ? answer_signed_in(app, who.value()->person, request.head)
                           : answer_signed_out(app, request.head);
 }
 

@@ -142,6 +142,11 @@ const StaticFile* StaticSite::find(std::string_view path) const {
     return found == files_.end() ? nullptr : &found->second;
 }
 
+const StaticFile* StaticSite::find_page(std::string_view name) const {
+    const auto found = pages_.find(name);
+    return found == pages_.end() ? nullptr : &found->second;
+}
+
 Answer answer_from_file(const StaticFile& file, const RequestHead& head) {
     std::string etag = file.etag;
     Bytes body = file.plain;

@@ -43,6 +43,8 @@ class StaticSite {
 
     // By address ("/rapport.3f2a….wasm"); pages are not found this way.
     const StaticFile* find(std::string_view path) const;
+    // By logical name ("plan.html"); null when the site has none.
+    const StaticFile* find_page(std::string_view name) const;
     const StaticFile& index_page() const { return pages_.find("index.html")->second; }
     const StaticFile& sign_in_page() const { return pages_.find("sign_in.html")->second; }
 
