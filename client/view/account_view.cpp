@@ -7,6 +7,7 @@
 #include "shared/base/utf8.h"
 #include "shared/base/wide.h"
 #include "shared/readmodel/account_summary.h"
+#include "shared/readmodel/insight_shelf.h"
 #include "shared/readmodel/pipeline.h"
 #include "shared/readmodel/reviews.h"
 
@@ -14,9 +15,6 @@ namespace kam::view {
 namespace {
 
 using model::Collection;
-
-// An insight older than this counts as stale unless the client confirmed it (domain.md 1.23).
-constexpr int insight_life_days = 365;
 
 std::string money_text(std::optional<std::int64_t> minor, const std::string& currency) {
     return minor ? base::text_from_money({*minor, currency}) : std::string();
@@ -35,9 +33,7 @@ std::vector<InsightRow> insight_rows(const ViewContext& context, const HeldAccou
         row.is_accepted = readmodel::is_accepted(*record);
         row.confirmed = std::string(record->text("confirmed"));
         row.heard = words::heard_again(record->integer("heard_again"));
-        const auto date = record->day("date");
-        row.is_stale =
-            date && context.today - *date > insight_life_days && row.confirmed != "confirmed";
+        row.is_stale = readmodel::is_expired(*record, context.today);
         row.is_pending = context.pending(space, *record);
         rows.push_back(std::move(row));
     }

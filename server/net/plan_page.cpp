@@ -10,6 +10,7 @@
 #include "shared/base/utf8.h"
 #include "shared/model/unit.h"
 #include "shared/readmodel/account_summary.h"
+#include "shared/readmodel/insight_shelf.h"
 #include "shared/readmodel/pipeline.h"
 #include "shared/readmodel/reviews.h"
 #include "shared/readmodel/stage_gates.h"
@@ -171,17 +172,11 @@ void Page::about() {
             "</section>";
 }
 
-// The strongest first: those that the client has confirmed; then the newest.
+// As the client's page orders them; what is expired or without a so-what is no part of the plan.
 void Page::insights() {
-    auto rows = kept(store_, Collection::insight, readmodel::is_accepted);
-    std::stable_sort(rows.begin(), rows.end(), [](const RecordPtr& a, const RecordPtr& b) {
-        const bool is_a = a->text("confirmed") == "confirmed";
-        const bool is_b = b->text("confirmed") == "confirmed";
-        if (is_a != is_b) return is_a;
-        const auto day_a = a->day("date");
-        const auto day_b = b->day("date");
-        return day_a && day_b && *day_b < *day_a;
-    });
+    readmodel::InsightShelf shelf = readmodel::insight_shelf(store_, today_);
+    std::vector<RecordPtr>& rows = shelf.page;
+    rows.insert(rows.end(), shelf.more.begin(), shelf.more.end());
     section("What we have learnt", "Nothing yet", rows, insights_max, [&](const Record& insight) {
         row(insight.text("statement"), {}, "So what: " + std::string(insight.text("so_what")));
     });
