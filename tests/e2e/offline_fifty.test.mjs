@@ -201,7 +201,7 @@ test('a value that gave way unseen waits for both, with the way back', async () 
     await leaveWaiting('Written by two', 'Source', 'From the train');
   await enterText(await reach(field(colleague.page, 'Source')), 'From the desk');
   // "Saved" may be from before; what another window of hers shows is on the server.
-  const witness = await openAnother(colleague, `${site.origin}/${insight}`);
+  const witness = await openAnother(colleague, colleague.page.url());
   await until(async () => await field(witness, 'Source').inputValue() === 'From the desk');
   await witness.close();
 
