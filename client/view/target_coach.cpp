@@ -148,9 +148,7 @@ void judge(TargetCoach& coach, const readmodel::TargetWording& wording) {
             break;
         case WordingClass::specific:
             coach.verdict =
-                "The words say how much, by when and of what. Put the figures into the fields "
-                "below, "
-                "so that progress can be followed.";
+                "The words say how much, by when and of what. The fields below must say it, too.";
             return;
     }
     coach.vague_words = vague_sentence(wording.vague_words);

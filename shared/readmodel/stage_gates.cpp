@@ -3,6 +3,7 @@
 #include "shared/base/utf8.h"
 #include "shared/model/unit.h"
 #include "shared/readmodel/account_summary.h"
+#include "shared/readmodel/momentum.h"
 #include "shared/readmodel/reviews.h"
 #include "shared/readmodel/target_progress.h"
 
@@ -98,8 +99,8 @@ bool is_review_overdue(const Store& store, base::Day today) {
     const RecordPtr account = store.singleton(Collection::account);
     std::int64_t cadence = review_cadence_days_default;
     if (account != nullptr) cadence = account->integer("review_cadence_days").value_or(cadence);
-    const auto last = last_review(store);
-    return !last || (std::int64_t{today.value} - last->value) * 5 > cadence * 6;
+    const auto kept = rhythm(last_review(store), static_cast<int>(cadence), today);
+    return !kept || kept->is_late;
 }
 
 GateState follow_up_gate(const Store& store, base::Day today) {

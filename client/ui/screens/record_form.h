@@ -64,7 +64,7 @@ struct FieldPair {
     Column first;
     bool is_stacked;
 
-    explicit FieldPair(const Column& c) : first(c), is_stacked(c.w < 340), other_(c) {
+    explicit FieldPair(const Column& c) : first(c), is_stacked(c.w < 360), other_(c) {
         if (is_stacked) return;
         const auto parts = split(c, std::array{1.0F, 1.0F}, space::m);
         first = parts[0];
