@@ -133,6 +133,7 @@ struct Frame::Views {
     std::optional<view::AccountListView> list;
     std::optional<view::AccountView> account;
     std::optional<view::LeadershipView> leadership;
+    std::optional<view::MyPartView> mine;
     bool is_loading = false;
 };
 
@@ -156,6 +157,9 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
         case view::Place::leadership:
             views->leadership = view::leadership_view(context, route);
             break;
+        case view::Place::mine:
+            views->mine = view::my_part_view(context);
+            break;
         case view::Place::account:
             for (const view::HeldAccount& held : context.accounts) {
                 if (held.id == route.account) views->account = view::account_view(context, held);
@@ -167,6 +171,7 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
 
 void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
     if (views_->list) return ui::draw_account_list(screen, area, *views_->list);
+    if (views_->mine) return ui::draw_my_part(screen, area, *views_->mine);
     if (views_->leadership) return ui::draw_leadership(screen, area, *views_->leadership);
     if (views_->account && views_->account->account) {
         return ui::draw_account(screen, area, *views_->account);

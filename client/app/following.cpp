@@ -18,7 +18,11 @@ view::Route route_of(const protocol::Someone& there, const view::Route& mine) {
         const bool has_panel = listed != view::Tab::overview;
         if (has_panel) route.open = open_text(*there.spot.collection, there.spot.record);
         if (has_panel && !there.tab) route.tab = listed;
+        if (has_panel && route.tab == listed) {
+            route.section = view::section_of(*there.spot.collection);
+        }
     }
+    if (route.tab != mine.tab && route.section == mine.section) route.section.clear();
     // Another list has other filters.
     if (route.tab != mine.tab) route.search = route.filter = route.sort = {};
     return route;

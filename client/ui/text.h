@@ -18,6 +18,7 @@ inline constexpr Words product = "Rapport";
 inline constexpr Words nav_name = "Main";
 inline constexpr Words nav_clients = "Clients";
 inline constexpr Words nav_leadership = "Leadership";
+inline constexpr Words nav_mine = "My part";
 inline constexpr Words top_bar = "Tools";
 inline constexpr Words demo_note = "Demonstration with made-up people and clients";
 inline constexpr Words saved = "Saved";

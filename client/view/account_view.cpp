@@ -259,6 +259,7 @@ AccountView account_view(const ViewContext& context, const HeldAccount& held) {
     view.reviews = review_rows(context, held, view.space);
     view.last_review = day_text(readmodel::last_review(*held.store));
     view.next_review = day_text(readmodel::next_review(*held.store, context.today));
+    view.plan = plan_sections(context, held, view.space, view.currency);
     return view;
 }
 

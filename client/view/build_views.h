@@ -1,6 +1,7 @@
 // Folds stores into views. Pure functions of the context and the route.
 #pragma once
 
+#include "client/view/record_words.h"
 #include "client/view/view_context.h"
 #include "client/view/views.h"
 #include "shared/readmodel/changes.h"
@@ -14,6 +15,10 @@ AccountView account_view(const ViewContext& context, const HeldAccount& account)
 // `changes` of that account, newest first; state, since and space are the caller's.
 NewsView news_view(const ViewContext& context, const base::AccountId& account,
                    const std::vector<readmodel::RecordChange>& changes);
+PlanSections plan_sections(const ViewContext& context, const HeldAccount& account,
+                           const model::SpaceId& space, const std::string& currency);
+WhitespaceView whitespace_view(const RecordWords& words);
+MyPartView my_part_view(const ViewContext& context);
 LeadershipView leadership_view(const ViewContext& context, const Route& route);
 
 // The rail with sentences, from gates.

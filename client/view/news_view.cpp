@@ -57,6 +57,7 @@ NewsItem item_of(const ViewContext& context, const base::AccountId& account,
     NewsItem item;
     item.key = readmodel::key_of(record);
     Route route = account_route(account, tab_of(record.collection));
+    route.section = section_of(record.collection);
     const bool has_panel = route.tab != Tab::overview && !record.is_deleted;
     if (has_panel) route.open = item.key;
     item.href = text_from_route(route);

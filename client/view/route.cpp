@@ -1,5 +1,6 @@
 #include "client/view/route.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -84,6 +85,7 @@ void read_query(std::string_view query, Route& route) {
 void read_path(const std::vector<std::string_view>& path, Route& route) {
     if (path.empty()) return;
     if (path[0] == "leadership") route.place = Place::leadership;
+    if (path[0] == "my-part") route.place = Place::mine;
     if (path[0] != "client" || path.size() < 2 || !base::is_id_text(path[1])) return;
     route.place = Place::account;
     route.account = base::AccountId{std::string(path[1])};
@@ -91,6 +93,9 @@ void read_path(const std::vector<std::string_view>& path, Route& route) {
     for (std::size_t i = 0; i < tab_names.size(); ++i) {
         if (path[2] == tab_names[i]) route.tab = static_cast<Tab>(i);
     }
+    if (path.size() < 4) return;
+    const auto known = sections_of(route.tab);
+    if (std::find(known.begin(), known.end(), path[3]) != known.end()) route.section = path[3];
 }
 
 }  // namespace
@@ -99,11 +104,13 @@ std::string text_from_route(const Route& route) {
     std::string out = "#/";
     if (route.place == Place::clients) out += "clients";
     if (route.place == Place::leadership) out += "leadership";
+    if (route.place == Place::mine) out += "my-part";
     if (route.place == Place::account) {
         out += "client/" + route.account.text;
         if (route.tab != Tab::overview) {
             out += '/';
             out += tab_names[static_cast<std::size_t>(route.tab)];
+            if (!route.section.empty()) out += "/" + route.section;
         }
     }
     char separator = '?';
@@ -137,18 +144,92 @@ Route clients_route() {
     return Route{};
 }
 
+Route my_part_route() {
+    Route route;
+    route.place = Place::mine;
+    return route;
+}
+
 Route leadership_route() {
     Route route;
     route.place = Place::leadership;
     return route;
 }
 
+namespace {
+
+// Where a collection is listed. What is not here stands on the overview.
+struct Listed {
+    model::Collection collection;
+    Tab tab;
+    std::string_view section;
+};
+using C = model::Collection;
+constexpr auto listed = std::to_array<Listed>({
+    {C::insight, Tab::insight, ""},
+    {C::driver, Tab::insight, "drivers"},
+    {C::entity, Tab::insight, "position"},
+    {C::work_year, Tab::insight, "position"},
+    {C::feedback, Tab::insight, "position"},
+    {C::rival, Tab::insight, "position"},
+    {C::swot, Tab::insight, "swot"},
+    {C::deeper_issue, Tab::insight, "issues"},
+    {C::opportunity, Tab::opportunities, ""},
+    {C::threat, Tab::opportunities, ""},
+    {C::practice, Tab::opportunities, "whitespace"},
+    {C::whitespace_cell, Tab::opportunities, "whitespace"},
+    {C::target, Tab::plan, ""},
+    {C::action, Tab::plan, ""},
+    {C::objective, Tab::plan, "strategy"},
+    {C::contact, Tab::plan, "people"},
+    {C::pairing, Tab::plan, "people"},
+    {C::team_member, Tab::plan, "team"},
+    {C::review, Tab::follow_up, ""},
+    {C::progress_note, Tab::follow_up, "progress"},
+    {C::lesson, Tab::follow_up, "lessons"},
+    {C::win, Tab::follow_up, "lessons"},
+});
+
+const Listed* find_listed(model::Collection collection) {
+    for (const Listed& each : listed) {
+        if (each.collection == collection) return &each;
+    }
+    return nullptr;
+}
+
+constexpr std::array<std::string_view, 5> insight_sections{"drivers", "position", "swot", "issues",
+                                                           "summary"};
+constexpr std::array<std::string_view, 2> opportunity_sections{"whitespace", "chart"};
+constexpr std::array<std::string_view, 4> plan_section_names{"strategy", "people", "team",
+                                                             "approval"};
+constexpr std::array<std::string_view, 2> follow_up_sections{"progress", "lessons"};
+
+}  // namespace
+
 Tab tab_of(model::Collection collection) {
-    using enum model::Collection;
-    if (collection == insight) return Tab::insight;
-    if (collection == opportunity || collection == threat) return Tab::opportunities;
-    if (collection == target || collection == action) return Tab::plan;
-    return collection == review ? Tab::follow_up : Tab::overview;
+    const Listed* found = find_listed(collection);
+    return found == nullptr ? Tab::overview : found->tab;
+}
+
+std::string_view section_of(model::Collection collection) {
+    const Listed* found = find_listed(collection);
+    return found == nullptr ? std::string_view() : found->section;
+}
+
+std::span<const std::string_view> sections_of(Tab tab) {
+    switch (tab) {
+        case Tab::insight:
+            return insight_sections;
+        case Tab::opportunities:
+            return opportunity_sections;
+        case Tab::plan:
+            return plan_section_names;
+        case Tab::follow_up:
+            return follow_up_sections;
+        case Tab::overview:
+            break;
+    }
+    return {};
 }
 
 // Both stand in the order of the rail.

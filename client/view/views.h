@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "client/view/client_name.h"
+#include "client/view/my_part_view.h"
+#include "client/view/plan_views.h"
 #include "client/view/route.h"
 #include "client/view/shell_view.h"
 #include "shared/base/ids.h"
@@ -149,6 +151,7 @@ struct AccountView {
     std::vector<PersonOption> team_people;  // the client team
     std::vector<PersonOption> all_people;   // the team first, then the firm
     std::array<int, 5> rag_counts{};        // by Rag
+    PlanSections plan;
 };
 
 // --- leadership -------------------------------------------------------------------------------

@@ -45,6 +45,86 @@ constexpr auto labels = std::to_array<Label>({
     {"programme_role", "leadership", "Leadership"},
     {"programme_role", "sponsor", "Programme sponsor"},
     {"programme_role", "programme_manager", "Programme manager"},
+    {"template", "light", "Light: the first three stages"},
+    {"template", "standard", "Standard: a basket of measures, two actions an objective"},
+    {"template", "complex", "Complex: objectives and a summary besides"},
+    {"heading", "competitive_position", "Competitive position"},
+    {"heading", "structure", "Structure and organisation"},
+    {"heading", "contact_strength", "Strength of contacts"},
+    {"heading", "contact_breadth", "Breadth of contacts"},
+    {"heading", "types_of_work", "Types of work"},
+    {"heading", "profitability", "Profitability"},
+    {"heading", "service", "Service feedback"},
+    {"heading", "rival_firms", "Rival firms"},
+    {"stage", "identified", "Identified"},
+    {"stage", "qualified", "Qualified"},
+    {"stage", "in_dialogue", "In dialogue"},
+    {"stage", "proposal", "Proposal or pitch"},
+    {"stage", "preferred", "Preferred, terms open"},
+    {"stage", "won", "Won"},
+    {"stage", "lost", "Lost"},
+    {"stage", "dormant", "Dormant"},
+    {"origin", "plan", "This plan"},
+    {"origin", "pairing", "A pairing"},
+    {"origin", "reactive", "The client asked"},
+    {"origin", "panel", "A panel"},
+    {"spend_source", "client_told", "The client told us"},
+    {"spend_source", "tender_document", "Tender document"},
+    {"spend_source", "public_filing", "Public filing"},
+    {"spend_source", "benchmark", "Benchmark"},
+    {"spend_source", "team_guess", "The team's guess"},
+    {"kind", "group", "Group"},
+    {"kind", "company", "Company"},
+    {"kind", "unit", "Business unit"},
+    {"kind", "country", "Country"},
+    {"kind", "goal", "Goal"},
+    {"kind", "pressure", "Pressure"},
+    {"kind", "initiative", "Initiative"},
+    {"kind", "obstacle", "Obstacle"},
+    {"kind", "strength", "Strength"},
+    {"kind", "weakness", "Weakness"},
+    {"kind", "opening", "Opening for us"},
+    {"kind", "danger", "Danger for us"},
+    {"capability", "strong", "A strength of ours"},
+    {"capability", "able", "We can do it"},
+    {"capability", "lacking", "We cannot do it"},
+    {"state", "active", "Ours: active"},
+    {"state", "lapsed", "Ours once: lapsed"},
+    {"state", "pitched_lost", "Pitched and lost"},
+    {"state", "rival", "With a rival"},
+    {"state", "no_need", "No need"},
+    {"state", "cannot_serve", "We cannot serve it"},
+    {"support", "advocate", "Advocate"},
+    {"support", "supporter", "Supporter"},
+    {"support", "neutral", "Neutral"},
+    {"support", "sceptic", "Sceptic"},
+    {"support", "opposed", "Opposed"},
+    {"margin", "low", "Low"},
+    {"margin", "fair", "Fair"},
+    {"margin", "good", "Good"},
+    {"margin", "high", "High"},
+    {"strength", "weak", "Weak"},
+    {"strength", "level", "Level with us"},
+    {"strength", "strong", "Strong"},
+    {"trend", "gaining", "Gaining"},
+    {"trend", "steady", "Steady"},
+    {"trend", "losing", "Losing"},
+    {"confidence", "guess", "A guess"},
+    {"confidence", "likely", "Likely"},
+    {"confidence", "certain", "Certain"},
+    {"level", "objective", "Objective"},
+    {"level", "strategy", "Strategy"},
+    {"level", "tactic", "Tactic"},
+    {"horizon", "short", "Up to 6 months"},
+    {"horizon", "medium", "6 to 18 months"},
+    {"horizon", "long", "Over 18 months"},
+    {"trigger", "opportunity_won", "An opportunity won"},
+    {"trigger", "opportunity_lost", "An opportunity lost"},
+    {"trigger", "target_reached", "A target reached"},
+    {"trigger", "target_missed", "A target missed"},
+    {"trigger", "matter_closed", "A matter closed"},
+    {"trigger", "complaint", "A complaint"},
+    {"trigger", "workshop", "A workshop"},
 });
 
 constexpr std::array<std::string_view, readmodel::stage_count> stage_names{
@@ -96,6 +176,17 @@ std::string missing_sentence(const readmodel::MissingItem& item) {
             return "Hold a review: the last one is too long ago";
         case untouched_actions:
             return "Look at " + count_of(n, "action", "actions") + " untouched for 45 days";
+        case second_leading_measure:
+            return "Add a second target for what the team does: one alone is no basket";
+        case objective_actions:
+            return "Give " + count_of(n, "objective", "objectives") +
+                   " two actions with an owner and a date";
+        case objective:
+            return "Set an objective, with two actions";
+        case summary:
+            return "Write the summary: what moves the client, and what stands in its way";
+        case summary_too_long:
+            return "Shorten the summary to its budget of words";
     }
     return {};
 }
@@ -178,6 +269,36 @@ std::string_view record(model::Collection collection) {
             return "Action";
         case review:
             return "Review";
+        case entity:
+            return "Part of the client";
+        case practice:
+            return "Practice";
+        case whitespace_cell:
+            return "Field of the grid";
+        case contact:
+            return "Person at the client";
+        case pairing:
+            return "Pairing";
+        case driver:
+            return "Driver";
+        case swot:
+            return "SWOT";
+        case work_year:
+            return "Work of a year";
+        case feedback:
+            return "Feedback";
+        case rival:
+            return "Rival firm";
+        case deeper_issue:
+            return "Deeper issue";
+        case objective:
+            return "Objective";
+        case progress_note:
+            return "Progress note";
+        case lesson:
+            return "Lesson";
+        case win:
+            return "Win";
     }
     return {};
 }

@@ -23,8 +23,23 @@ enum class Collection {
     target,
     action,
     review,
+    entity,           // of the client: group, company, unit, country
+    practice,         // a field of our work; rows of the whitespace grid
+    whitespace_cell,  // a practice at an entity
+    contact,          // a person at the client, or a place that nobody is known for yet
+    pairing,          // one of us and one of them, with an aim
+    driver,           // goal, pressure, initiative or obstacle of the client
+    swot,
+    work_year,     // a practice's work in a year
+    feedback,      // what the client said of our service
+    rival,         // another firm that acts for them
+    deeper_issue,  // what dialogue brought to light
+    objective,     // a node of the tree objective, strategy, tactic; actions hang below
+    progress_note,
+    lesson,  // an after-action review
+    win,     // worth a celebration
 };
-constexpr int collection_count = 13;
+constexpr int collection_count = 28;
 
 enum class SpaceKind { firm, programme, account };
 

@@ -77,7 +77,9 @@ bool is_for_lead(const Touched& touched) {
     if (touched.collection == Collection::team_member) return true;
     if (touched.collection != Collection::account || touched.written == nullptr) return false;
     for (const auto& [name, value] : *touched.written) {
-        if (name == "name" || name.starts_with("override_")) return true;
+        if (name == "name" || name.starts_with("override_") || name.starts_with("approved_")) {
+            return true;
+        }
     }
     return false;
 }
@@ -88,7 +90,7 @@ Result<void> in_account(SpaceRole role, const Touched& touched, const model::Sto
     }
     if (is_for_lead(touched) && !may_lead(role)) {
         return refusal(
-            "the client partner and the sponsor change the team, the name and stage overrides");
+            "the client partner and the sponsor change the team, the name, approval and overrides");
     }
     if (takes_last_lead(touched, store)) {
         return refusal("a client team keeps at least one client partner; name another one first");

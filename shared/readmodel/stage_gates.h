@@ -31,6 +31,12 @@ enum class Missing {
     next_review,           // no planned review with a date from today on
     review_overdue,        // no review held within the cadence × 1.2
     untouched_actions,     // count open actions not touched for 45 days
+    // Asked for by approval only (plan_approval.h).
+    second_leading_measure,
+    objective_actions,  // count objectives with fewer than two actions that have owner and date
+    objective,
+    summary,  // one of its two texts is empty
+    summary_too_long,
 };
 struct MissingItem {
     Missing what = Missing::insights;

@@ -49,6 +49,8 @@ struct ScreensFixture : UiFixture {
         const view::ViewContext it = context();
         if (route.place == view::Place::clients) {
             ui::draw_account_list(screen, area, view::account_list_view(it, route));
+        } else if (route.place == view::Place::mine) {
+            ui::draw_my_part(screen, area, view::my_part_view(it));
         } else if (route.place == view::Place::leadership) {
             ui::draw_leadership(screen, area, view::leadership_view(it, route));
         } else {

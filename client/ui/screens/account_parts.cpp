@@ -94,8 +94,8 @@ void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& s
     if ((!is_pressed && !result.is_entered) || words.empty()) return;
     model::FieldMap fields = line.more_fields;
     fields.emplace(std::string(line.title_field), words);
-    screen.intents.push_back(
-        app::AddRecord{space, line.collection, std::move(fields), std::string(line.what), true});
+    screen.intents.push_back(app::AddRecord{space, line.collection, std::move(fields),
+                                            std::string(line.what), line.opens});
     draft.clear();
 }
 

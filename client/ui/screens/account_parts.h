@@ -11,6 +11,10 @@ void draw_opportunities(const Screen& screen, Column& column, const view::Accoun
 void draw_plan(const Screen& screen, Column& column, const view::AccountView& view);
 void draw_follow_up(const Screen& screen, Column& column, const view::AccountView& view);
 
+// The pages of a tab; true when another than the first one is shown and was drawn.
+void draw_sections(const Screen& screen, Column& column, const view::AccountView& view);
+bool draw_section(const Screen& screen, Column& column, const view::AccountView& view);
+
 // What others changed since the last visit.
 void draw_news(const Screen& screen, Column& column);
 
@@ -28,6 +32,7 @@ struct AddLine {
     std::string_view title_field;
     std::string_view what;
     model::FieldMap more_fields;
+    bool opens = true;  // what was added, in the panel
 };
 void draw_add_line(const Screen& screen, Column& column, const model::SpaceId& space,
                    const AddLine& line);

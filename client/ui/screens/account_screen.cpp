@@ -85,6 +85,8 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view,
 }
 
 void draw_tab(const Screen& screen, Column& column, const AccountView& view) {
+    draw_sections(screen, column, view);
+    if (draw_section(screen, column, view)) return;
     switch (screen.shell.route.tab) {
         case Tab::overview:
             return draw_overview(screen, column, view);

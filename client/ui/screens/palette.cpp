@@ -105,6 +105,7 @@ Items all_commands(const Screen& screen) {
     add_clients(screen, all, true);
     add_client_commands(screen, all);
     add_to(all, says::nav_clients, {}, Icon::clients, Act::place, 0);
+    add_to(all, says::nav_mine, {}, Icon::today, Act::place, 2);
     if (shell.has_leadership) {
         add_to(all, says::nav_leadership, {}, Icon::leadership, Act::place, 1);
     }
@@ -163,6 +164,7 @@ void run(const Screen& screen, const SearchItem& command) {
             return screen.go(view::account_route(
                 screen.shell.clients[static_cast<std::size_t>(command.number)].id));
         case Act::place:
+            if (command.number == 2) return screen.go(view::my_part_route());
             return screen.go(command.number == 0 ? view::clients_route()
                                                  : view::leadership_route());
         case Act::tab:

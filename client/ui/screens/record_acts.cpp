@@ -1,6 +1,7 @@
 #include "client/ui/screens/record_acts.h"
 
 #include "client/ui/text.h"
+#include "client/view/words.h"
 
 namespace kam::ui {
 
@@ -8,12 +9,7 @@ using model::Collection;
 using view::AccountView;
 
 std::string_view record_word(Collection collection) {
-    if (collection == Collection::insight) return says::insight;
-    if (collection == Collection::opportunity) return says::opportunity;
-    if (collection == Collection::threat) return says::threat;
-    if (collection == Collection::target) return says::target;
-    if (collection == Collection::action) return says::action;
-    return says::review;
+    return view::words::record(collection);
 }
 
 RecordPlace record_place(const AccountView& view, const model::Record& record) {
@@ -25,11 +21,12 @@ RecordPlace record_place(const AccountView& view, const model::Record& record) {
             place.order.push_back(row.record->id);
         }
     };
-    if (record.collection == Collection::insight) find(view.insights);
-    if (record.collection == Collection::opportunity) find(view.opportunities);
-    if (record.collection == Collection::threat) find(view.threats);
-    if (record.collection == Collection::target) find(view.targets);
-    if (record.collection == Collection::action) find(view.actions);
+    // In the order on screen, which for actions is another than the list's.
+    if (record.collection == Collection::action) {
+        find(view.actions);
+    } else {
+        find(view.plan.of(record.collection));
+    }
     return place;
 }
 

@@ -3,6 +3,8 @@
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
+#include "client/ui/screens/record_list.h"
+#include "client/ui/screens/section_parts.h"
 #include "client/ui/screens/target_form.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -33,23 +35,10 @@ model::RecordPtr open_record(const Screen& screen, const AccountView& view) {
     const auto is_it = [&](const model::RecordPtr& record) {
         return record && open_key(*record) == open;
     };
-    for (const auto& row : view.insights) {
-        if (is_it(row.record)) return row.record;
-    }
-    for (const auto& row : view.opportunities) {
-        if (is_it(row.record)) return row.record;
-    }
-    for (const auto& row : view.threats) {
-        if (is_it(row.record)) return row.record;
-    }
-    for (const auto& row : view.targets) {
-        if (is_it(row.record)) return row.record;
-    }
-    for (const auto& row : view.actions) {
-        if (is_it(row.record)) return row.record;
-    }
-    for (const auto& row : view.reviews) {
-        if (is_it(row.record)) return row.record;
+    for (const auto& rows : view.plan.lists) {
+        for (const view::ListRow& row : rows) {
+            if (is_it(row.record)) return row.record;
+        }
     }
     return nullptr;
 }
@@ -195,9 +184,11 @@ void review_form(const Form& form, Column& c, const AccountView& view) {
     c.y = parts.bottom();
     gap(c);
     form_text(form, c, "agenda", says::agenda, {.lines = 4});
+    agenda_suggestion(form, c, view);
     gap(c);
     form_text(form, c, "decisions", says::decisions, {.help = says::decisions_help, .lines = 6});
     gap(c);
+    decision_actions(form, c, view);
     const Scope group(ui, Role::group, "attendees", says::attendees);
     text(ui, c, says::attendees, TextStyle::strong);
     const std::vector<base::PersonId> attendees = form.record.people("attendees");
@@ -213,13 +204,36 @@ void review_form(const Form& form, Column& c, const AccountView& view) {
     }
 }
 
-void draw_form(const Form& form, Column& column, const AccountView& view) {
+void own_form(const Form& form, Column& column, const AccountView& view) {
     const Collection collection = form.record.collection;
     if (collection == Collection::insight) return insight_form(form, column, view);
     if (collection == Collection::target) return target_form(form, column, view);
     if (collection == Collection::action) return action_form(form, column, view);
     if (collection == Collection::review) return review_form(form, column, view);
-    opportunity_form(form, column, view);
+    if (collection == Collection::opportunity || collection == Collection::threat) {
+        return opportunity_form(form, column, view);
+    }
+}
+
+// What can be done beyond filling in, below the fields.
+void own_acts(const Form& form, Column& column, const AccountView& view) {
+    const Collection collection = form.record.collection;
+    if (collection == Collection::whitespace_cell) cell_acts(form, column, view);
+    if (collection == Collection::opportunity) listening_steps(form, column);
+    if (collection == Collection::action) action_notes(form, column, view);
+    if (collection == Collection::contact) contact_pairings(form, column, view);
+    if (collection == Collection::progress_note) note_acts(form, column, view);
+    if (collection == Collection::target) {
+        spend_range(form, column, view);
+        target_reflection(form, column, view);
+    }
+}
+
+void draw_form(const Form& form, Column& column, const AccountView& view) {
+    own_form(form, column, view);
+    gap(column);
+    draw_panel_fields(form.screen, column, view, form.record);
+    own_acts(form, column, view);
 }
 
 void draw_order_and_delete(const Form& form, Column& column, const AccountView& view) {

@@ -56,7 +56,9 @@ struct UiState {
     Palette palette;
     std::string shown_open;      // the open record that was last brought into view
     std::string refused_review;  // was to be marked as held, and lies ahead
-    int save_asked = 0;          // frames until what is saved is told
+    int grid_column = 0;         // of the whitespace grid: the first one shown
+    bool is_approval_refused = false;
+    int save_asked = 0;  // frames until what is saved is told
 };
 
 struct Screen {
@@ -100,6 +102,7 @@ std::string_view writing_words(const Screen& screen, const model::Record& record
 
 void draw_account_list(const Screen& screen, const Rect& area, const view::AccountListView& view);
 void draw_account(const Screen& screen, const Rect& area, const view::AccountView& view);
+void draw_my_part(const Screen& screen, const Rect& area, const view::MyPartView& view);
 void draw_leadership(const Screen& screen, const Rect& area, const view::LeadershipView& view);
 // Nav, top bar, toasts; returns the area that is left for the screen.
 Rect draw_shell(const Screen& screen);

@@ -17,6 +17,7 @@ struct NavItem {
 };
 
 view::Route route_of(view::Place place) {
+    if (place == view::Place::mine) return view::my_part_route();
     return place == view::Place::leadership ? view::leadership_route() : view::clients_route();
 }
 
@@ -46,7 +47,8 @@ void draw_nav_item(const Screen& screen, const Rect& rect, const NavItem& item, 
 }
 
 std::vector<NavItem> nav_items(const Screen& screen) {
-    std::vector<NavItem> items{{Icon::clients, says::nav_clients, view::Place::clients}};
+    std::vector<NavItem> items{{Icon::clients, says::nav_clients, view::Place::clients},
+                               {Icon::today, says::nav_mine, view::Place::mine}};
     if (screen.shell.has_leadership) {
         items.push_back({Icon::leadership, says::nav_leadership, view::Place::leadership});
     }

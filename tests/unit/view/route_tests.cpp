@@ -30,10 +30,13 @@ std::string odd_text(Random& random) {
 
 Route random_route(Random& random) {
     Route route;
-    route.place = static_cast<Place>(random.below(3));
+    route.place = static_cast<Place>(random.below(4));
     if (route.place == Place::account) {
         route.account.text = kam::base::make_id_text(random);
         route.tab = static_cast<Tab>(random.below(5));
+        const auto sections = sections_of(route.tab);
+        const auto chosen = random.below(static_cast<std::uint32_t>(sections.size()) + 1);
+        if (chosen < sections.size()) route.section = sections[chosen];
     }
     route.open = odd_text(random);
     route.search = odd_text(random);
@@ -50,6 +53,10 @@ BOOST_AUTO_TEST_CASE(texts_are_readable) {
     BOOST_TEST(text_from_route(account_route({"acme"})) == "#/client/acme");
     BOOST_TEST(text_from_route(account_route({"acme"}, Tab::follow_up)) ==
                "#/client/acme/follow-up");
+    Route grid = account_route({"acme"}, Tab::opportunities);
+    grid.section = section_of(kam::model::Collection::whitespace_cell);
+    BOOST_TEST(text_from_route(grid) == "#/client/acme/opportunities/whitespace");
+    BOOST_TEST(route_from_text("#/client/acme/plan/whitespace").section == "");
     Route route = clients_route();
     route.search = "north & co";
     route.filter = "mine";

@@ -25,12 +25,12 @@ BOOST_AUTO_TEST_CASE(every_choice_has_words) {
 
 BOOST_AUTO_TEST_CASE(every_gap_has_a_sentence_of_its_own) {
     std::set<std::string> sentences;
-    for (int i = 0; i <= static_cast<int>(Missing::untouched_actions); ++i) {
+    for (int i = 0; i <= static_cast<int>(Missing::summary_too_long); ++i) {
         const std::string said = words::missing_sentence({static_cast<Missing>(i), 2});
         BOOST_TEST(!said.empty());
         sentences.insert(said);
     }
-    BOOST_TEST(sentences.size() == static_cast<std::size_t>(Missing::untouched_actions) + 1);
+    BOOST_TEST(sentences.size() == static_cast<std::size_t>(Missing::summary_too_long) + 1);
 }
 
 BOOST_AUTO_TEST_CASE(counts_agree_with_their_nouns) {

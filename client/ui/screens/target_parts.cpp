@@ -1,0 +1,60 @@
+// In a target's panel: the client's spend as a range, the questions before a team commits, and what
+// is learnt of a miss.
+#include "client/ui/screens/section_parts.h"
+#include "client/ui/text.h"
+#include "client/ui/text_sections.h"
+#include "client/view/spend_words.h"
+#include "shared/readmodel/after_action.h"
+
+namespace kam::ui {
+
+using view::AccountView;
+
+void spend_range(const Form& form, Column& c, const AccountView& view) {
+    if (form.record.text("kind") != "share_of_spend") return;
+    Ui& ui = form.screen.ui;
+    const Scope group(ui, Role::group, "spend", says::spend_group);
+    heading(ui, c, says::spend_group, 3);
+    c.skip(space::s);
+    form_amount(form, c, "spend_low", says::spend_low, view.currency);
+    gap(c);
+    form_amount(form, c, "spend_likely", says::spend_likely, view.currency);
+    gap(c);
+    form_amount(form, c, "spend_high", says::spend_high, view.currency);
+    gap(c);
+    form_amount(form, c, "our_fees", says::our_fees, view.currency);
+    gap(c);
+    FieldPair parts(c);
+    form_choice(form, parts.first, "spend_source", says::spend_source, says::not_known_choice);
+    form_day(form, parts.second(), "spend_date", says::spend_date);
+    c.y = parts.bottom();
+    const view::SpendWords words = view::spend_words(form.record, form.screen.today);
+    c.skip(space::s);
+    if (!words.share.empty()) text(ui, c, words.share, TextStyle::strong);
+    if (!words.note.empty()) text(ui, c, words.note, TextStyle::caption, Tone::warn);
+    gap(c);
+}
+
+void target_reflection(const Form& form, Column& c, const AccountView& /*view*/) {
+    Ui& ui = form.screen.ui;
+    if (readmodel::is_missed(form.record, form.screen.today)) {
+        const Scope group(ui, Role::group, "missed", says::missed);
+        heading(ui, c, says::missed, 3);
+        text(ui, c, says::missed_why, TextStyle::caption, Tone::muted);
+        c.skip(space::s);
+        form_text(form, c, "miss_cause", says::miss_cause, {.lines = 2});
+        gap(c);
+        form_text(form, c, "miss_learning", says::miss_learning, {.lines = 2});
+        gap(c);
+        return;
+    }
+    const Scope group(ui, Role::group, "reflection", says::reflection);
+    heading(ui, c, says::reflection, 3);
+    c.skip(space::s);
+    form_text(form, c, "stretch", says::stretch, {.lines = 2});
+    gap(c);
+    form_text(form, c, "first_change", says::first_change, {.lines = 2});
+    gap(c);
+}
+
+}  // namespace kam::ui

@@ -1,0 +1,156 @@
+// The sections of the four stages, folded from a client's store.
+#include <algorithm>
+#include <utility>
+
+#include "client/view/build_views.h"
+#include "client/view/plan_words.h"
+#include "client/view/record_words.h"
+#include "client/view/words.h"
+#include "shared/readmodel/after_action.h"
+#include "shared/readmodel/distiller.h"
+#include "shared/readmodel/objective_tree.h"
+#include "shared/readmodel/plan_approval.h"
+#include "shared/readmodel/plan_trace.h"
+#include "shared/readmodel/team_load.h"
+
+namespace kam::view {
+namespace {
+
+using model::Collection;
+using model::RecordPtr;
+using readmodel::BasisPoints;
+
+std::string per_cent(std::optional<BasisPoints> share) {
+    if (!share) return std::string(words::not_known);
+    return std::to_string((share->value + 50) / 100) + " %";
+}
+
+void add_tree(const RecordWords& words, PlanSections& out) {
+    const readmodel::ObjectiveTree tree = readmodel::objective_tree(words.store);
+    for (const readmodel::ObjectiveNode& node : tree.nodes) {
+        const bool is_thin = !node.is_action && node.record->text("level") == "objective" &&
+                             node.actions < readmodel::actions_per_objective_min;
+        out.tree.push_back({words.row(node.record), node.depth, node.is_action, is_thin});
+    }
+    for (const RecordPtr& action : tree.unassigned) out.unassigned.push_back(words.row(action));
+}
+
+void add_team(const RecordWords& words, PlanSections& out) {
+    const std::vector<RecordPtr> members = words.store.list(Collection::team_member);
+    for (const readmodel::MemberLoad& load :
+         readmodel::team_load(words.store, words.context.today)) {
+        LoadRow row;
+        row.name = person_name(words.context, load.person);
+        row.is_over = load.is_over();
+        for (const RecordPtr& member : members) {
+            if (member->person("person") == load.person) row.member = member;
+        }
+        row.words = words::load(load.hours, load.budget, load.without_hours);
+        out.load.push_back(std::move(row));
+    }
+    const readmodel::TeamCoverage coverage =
+        readmodel::team_coverage(words.store, words.context.firm);
+    for (const std::string& practice : coverage.practices_missing) {
+        out.coverage.push_back(std::string(words::nobody_from) + practice);
+    }
+    if (coverage.unplaced > 0) out.coverage.push_back(words::unplaced(coverage.unplaced));
+}
+
+void add_approval(const RecordWords& words, PlanSections& out) {
+    const readmodel::Approval approval = readmodel::approval(words.store, words.context.today);
+    out.approval.still_holds = approval.still_holds();
+    if (approval.on) {
+        out.approval.approved = std::string(words::approved_on) + day_text(approval.on);
+        const std::string name = person_name(words.context, approval.by);
+        if (!name.empty()) out.approval.approved += std::string(words::approved_by) + name;
+    }
+    for (const readmodel::MissingItem& item : approval.missing) {
+        out.approval.missing.push_back(words::missing_sentence(item));
+    }
+}
+
+void add_habit(const RecordWords& words, PlanSections& out) {
+    const base::Day today = words.context.today;
+    const readmodel::PlanTrace trace = readmodel::plan_trace(words.store, today);
+    HabitView& habit = out.habit;
+    habit.trace = per_cent(trace.trace);
+    habit.far_ahead = per_cent(trace.far_ahead);
+    habit.gap = trace.longest_gap_days ? words::count_of(*trace.longest_gap_days, "day", "days")
+                                       : std::string(words::not_known);
+    habit.spread = std::to_string(trace.members_active) + std::string(words::of) +
+                   std::to_string(trace.members);
+    if (!trace.habits.empty()) {
+        habit.label = words::habit(trace.habits.front());
+        habit.repair = words::repair(trace.habits.front());
+    }
+    const RecordPtr self = words.store.singleton(Collection::account);
+    const base::Day started = base::day_from_time(self->created_at);
+    const readmodel::Momentum momentum =
+        readmodel::momentum(readmodel::activities(words.store), started, today);
+    habit.momentum = words::momentum(momentum.band);
+    if (momentum.change_tenths) {
+        const int tenths = *momentum.change_tenths;
+        const int rounded = (tenths + (tenths < 0 ? -5 : 5)) / 10;
+        habit.momentum += (rounded > 0 ? ", +" : ", ") + std::to_string(rounded);
+    }
+}
+
+void add_summary(const RecordWords& words, PlanSections& out) {
+    const readmodel::Distilled distilled = readmodel::distilled(words.store, words.context.today);
+    out.summary.motivations = distilled.motivations;
+    out.summary.challenges = distilled.challenges;
+    out.summary.is_wad = distilled.is_wad;
+    out.summary.meter = words::meter(distilled.raw, distilled.used, distilled.expired);
+    for (const RecordPtr& opportunity : distilled.opportunities) {
+        out.summary.opportunities.push_back(words.row(opportunity));
+    }
+}
+
+void add_lessons(const RecordWords& words, PlanSections& out) {
+    const readmodel::LessonsDue due = readmodel::lessons_due(words.store, words.context.today);
+    for (const RecordPtr& record : due.open) out.lessons_due.push_back(words.row(record));
+    if (due.triggers > 0) out.lessons_words = words::looked_back(due.held, due.triggers);
+}
+
+void add_people(const RecordWords& words, PlanSections& out) {
+    int known = 0;
+    int covered = 0;
+    bool has_champion = false;
+    const std::vector<RecordPtr> pairings = words.store.list(Collection::pairing);
+    for (const RecordPtr& contact : words.store.list(Collection::contact)) {
+        has_champion |= contact->is_true("is_champion");
+        if (!contact->is_true("is_decision_maker")) continue;
+        ++known;
+        covered += std::any_of(pairings.begin(), pairings.end(), [&](const RecordPtr& pairing) {
+            return pairing->link("contact") == contact->id;
+        });
+    }
+    out.people_words = words::covered(known, covered, has_champion);
+}
+
+}  // namespace
+
+PlanSections plan_sections(const ViewContext& context, const HeldAccount& held,
+                           const model::SpaceId& space, const std::string& currency) {
+    PlanSections out;
+    const RecordWords words{context, *held.store, space, currency};
+    for (int i = 0; i < model::collection_count; ++i) {
+        const auto collection = static_cast<Collection>(i);
+        if (model::space_kind_of(collection) != model::SpaceKind::account) continue;
+        std::vector<ListRow>& rows = out.lists[static_cast<std::size_t>(i)];
+        for (const RecordPtr& record : held.store->list(collection)) {
+            rows.push_back(words.row(record));
+        }
+    }
+    out.whitespace = whitespace_view(words);
+    add_tree(words, out);
+    add_team(words, out);
+    add_approval(words, out);
+    add_habit(words, out);
+    add_summary(words, out);
+    add_lessons(words, out);
+    add_people(words, out);
+    return out;
+}
+
+}  // namespace kam::view

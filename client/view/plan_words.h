@@ -1,0 +1,29 @@
+// Sentences about a plan's figures; the words of codes are in words.h.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/readmodel/momentum.h"
+#include "shared/readmodel/plan_trace.h"
+
+namespace kam::view::words {
+
+inline constexpr std::string_view nobody_from = "Nobody in the team is from ";
+inline constexpr std::string_view approved_on = "Approved on ";
+inline constexpr std::string_view approved_by = " by ";
+inline constexpr std::string_view of = " of ";
+
+// "12 of 20 hours in the next 30 days, 2 actions without hours"
+std::string load(std::int64_t hours, std::optional<std::int64_t> budget, int without_hours);
+std::string unplaced(int opportunities);
+std::string habit(readmodel::PlanHabit habit);
+std::string repair(readmodel::PlanHabit habit);
+std::string momentum(readmodel::MomentumBand band);
+std::string meter(int raw, int used, int expired);
+std::string looked_back(std::optional<readmodel::BasisPoints> held, int triggers);
+std::string covered(int decision_makers, int with_pairing, bool has_champion);
+
+}  // namespace kam::view::words
