@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "client/frame_second_part.h"
 #include "client/ui/screens/kept_drafts.h"
 #include "client/ui/widgets/kept.h"
 #include "client/view/build_views.h"
@@ -101,11 +102,11 @@ view::NewsView news_of(const app::App& app, const view::ViewContext& context) {
     const base::AccountId& account = app.route().account;
     const model::SpaceId space = model::account_space(account);
     const sync::Replica* held = app.replica(space);
-    if (app.route().place != view::Place::account || held == nullptr ||
+    if (!second_part.is_here || app.route().place != view::Place::account || held == nullptr ||
         held->state() == sync::ReplicaState::absent) {
         return {};
     }
-    view::NewsView news = view::news_view(context, account, app.news(space));
+    view::NewsView news = second_part.news_view(context, account, app.news(space));
     const app::NewsState known = app.news_state(space);
     const app::Visit* visit = app.visit(space);
     using enum view::NewsView::State;
@@ -149,20 +150,22 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
     views->shell = shell_view(app_, context);
     views->shell.present = present_people(app_, context);
     views->shell.news = news_of(app_, context);
-    views->is_loading = context.is_loading;
+    const bool is_whole = second_part.is_here;
+    views->is_loading = context.is_loading || !is_whole;
     switch (route.place) {
         case view::Place::clients:
             views->list = view::account_list_view(context, route);
             break;
         case view::Place::leadership:
-            views->leadership = view::leadership_view(context, route);
+            if (is_whole) views->leadership = second_part.leadership_view(context, route);
             break;
         case view::Place::mine:
-            views->mine = view::my_part_view(context);
+            if (is_whole) views->mine = second_part.my_part_view(context);
             break;
         case view::Place::account:
             for (const view::HeldAccount& held : context.accounts) {
-                if (held.id == route.account) views->account = view::account_view(context, held);
+                if (!is_whole || held.id != route.account) continue;
+                views->account = second_part.account_view(context, held);
             }
             break;
     }
@@ -170,13 +173,22 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
 }
 
 void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
-    if (views_->list) return ui::draw_account_list(screen, area, *views_->list);
-    if (views_->mine) return ui::draw_my_part(screen, area, *views_->mine);
-    if (views_->leadership) return ui::draw_leadership(screen, area, *views_->leadership);
+    if (views_->list) {
+        ui::draw_account_list(screen, area, *views_->list);
+        if (second_part.is_here) second_part.draw_open_account_dialog(screen, *views_->list);
+        return;
+    }
+    if (views_->mine) return second_part.draw_my_part(screen, area, *views_->mine);
+    if (views_->leadership) return second_part.draw_leadership(screen, area, *views_->leadership);
     if (views_->account && views_->account->account) {
-        return ui::draw_account(screen, area, *views_->account);
+        return second_part.draw_account(screen, area, *views_->account);
     }
     views_->is_loading ? ui::draw_loading(screen, area) : ui::draw_not_found(screen, area);
+}
+
+void Frame::second_part_arrived() {
+    second_part.is_here = true;
+    views_.reset();
 }
 
 void Frame::resume(const app::Saved& saved) {
@@ -231,8 +243,10 @@ ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today, i
     state_.editing = {};
     const ui::Rect area = ui::draw_shell(screen);
     draw_place(screen, area);
-    ui::draw_palette(screen);
-    ui::draw_tray(screen);
+    if (second_part.is_here) {
+        second_part.draw_palette(screen);
+        second_part.draw_tray(screen);
+    }
     ui::draw_toasts(screen);
     app_.set_editing({state_.editing.collection, state_.editing.record, state_.editing.field},
                      ui_.is_busy());

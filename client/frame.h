@@ -17,6 +17,8 @@ class Frame {
     explicit Frame(std::uint64_t seed);
 
     app::App& app() { return app_; }
+    // Until then its screens are shown as loading. The next frame has them.
+    void second_part_arrived();
     // Drafts and places of the page before, as soon as they are known to be this person's.
     void resume(const app::Saved& saved);
     // Beside the app's lines: where the person is, and what is half typed.

@@ -28,6 +28,7 @@ class GalleryClient final : public kam::platform::Client {
     void sibling_told(const std::string& /*text*/, const Moment&) override {}
     void theme_changed(kam::app::ThemeChoice) override {}
     void text_lost(const std::string&, const Moment&) override {}
+    void second_part_arrived() override {}
     void tick(const Moment&) override {}
 
     kam::ui::UiOutput draw(kam::ui::UiInput input, const Moment&) override {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "client/frame.h"
+#include "client/frame_second_part.h"
 #include "client/platform/host.h"
 
 namespace {
@@ -42,6 +43,7 @@ class FrameClient final : public kam::platform::Client {
     void text_lost(const std::string& text, const Moment& at) override {
         app().keep_text(text, at.now);
     }
+    void second_part_arrived() override { frame_->second_part_arrived(); }
     void tick(const Moment& at) override { app().tick(at.now); }
     kam::ui::UiOutput draw(kam::ui::UiInput input, const Moment& at) override {
         return frame_->draw(std::move(input), at.now, today(at), at.offset_minutes);
@@ -102,6 +104,7 @@ kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
 }  // namespace
 
 int main() {
+    kam::second_part.is_here = false;  // see FrameClient::second_part_arrived
     kam::platform::run_client(std::make_unique<FrameClient>());
     return 0;
 }

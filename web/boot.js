@@ -18,6 +18,7 @@
   const worker = '/service_worker.js';
   const fontsWaitMs = 3000;  // a slow font must not keep anybody from working
   let program = null;
+  let secondPart = null;  // settled when it is there
   let hasFailed = false;
 
   // The theme this browser chose before, so that nobody who works in the dark is dazzled.
@@ -99,7 +100,59 @@
     const response = await fetch(wasm, { credentials: 'same-origin' });
     if (!response.ok) throw new Error('status ' + response.status);
     countBytes(response.clone()).catch(() => {});
-    return WebAssembly.instantiateStreaming(response, imports);
+    const first = await WebAssembly.instantiateStreaming(response, { ...imports, p: holes });
+    if (!isGallery) secondPart = bringSecondPart(first.instance);
+    return first;
+  }
+
+  // In place of what is still to come (web/toolchain/split_wasm.py), and is not called before.
+  const holes = new Proxy({}, {
+    get: () => () => { throw new WebAssembly.RuntimeError('the second part is not there'); },
+  });
+
+  async function linkSecondPart(first) {
+    const response = await fetch(parts.more, { credentials: 'same-origin', priority: 'low' });
+    if (!response.ok) throw new Error('status ' + response.status, { cause: response.status });
+    await WebAssembly.instantiateStreaming(response, { f: first.exports });
+  }
+
+  // The screens that the first view does not need. Begun when the first part is here, which so has
+  // the whole connection, and again until they are there too.
+  async function bringSecondPart(first) {
+    const words = 'Some screens could not be loaded yet.';
+    const card = document.getElementById('notice-card');
+    const isShown = () => document.getElementById('notice-words').textContent === words;
+    let failures = 0;
+    let isTold = false;
+    let retry;
+    for (let pauseMs = 1000; ; pauseMs = Math.min(2 * pauseMs, 60000)) {
+      try {
+        await linkSecondPart(first);
+        if (isShown()) card.hidden = true;
+        return;
+      } catch (error) {
+        console.warn('Rapport: the second part,', error);
+        failures += 1;
+        if (hasFailed) return;
+        const pause = new Promise((resolve) => {
+          retry = resolve;
+          setTimeout(resolve, pauseMs);
+          addEventListener('online', resolve, { once: true });
+        });
+        if (failures > 1 && !isTold) {
+          isTold = true;
+          const again = () => {
+            isTold = false;
+            card.hidden = true;
+            retry();
+          };
+          // What belongs to this page is there no longer after an update of the server.
+          if (error.cause === 404) notify(words, 'Reload', () => location.reload());
+          else notify(words, 'Try again', again);
+        }
+        await pause;
+      }
+    }
   }
 
   function fontsReady() {
@@ -152,7 +205,7 @@
   async function watchVersions() {
     if (!navigator.serviceWorker) return;
     navigator.serviceWorker.addEventListener('message', (event) => {
-      if (event.data.program !== parts.wasm) offerReload();
+      if (event.data.program !== `${parts.wasm} ${parts.more}`) offerReload();
     });
     try {
       const registered = await navigator.serviceWorker.register(programs.createScriptURL(worker));
@@ -190,7 +243,10 @@
       canvas,
       instantiateWasm(imports, receive) {
         Promise.all([instantiate(imports), fontsReady()]).then(
-          ([result]) => receive(result.instance, result.module),
+          ([result]) => {
+            receive(result.instance, result.module);
+            if (secondPart) secondPart.then(() => program.takeSecondPart());
+          },
           (error) => fail('download', error),
         ).catch((error) => fail('crash', error));
         return {};

@@ -3,9 +3,10 @@
 // server: a response made anew would cost the browser's compiled code.
 'use strict';
 
-const program = '{{rapport.wasm}}';
+const program = '{{rapport.wasm}} {{rapport_more.wasm}}';
 const files = ['{{app.css}}', '{{boot.js}}', '{{rapport.js}}', '{{rapport.wasm}}',
-  '{{inter-400.woff2}}', '{{inter-600.woff2}}', '{{favicon.svg}}'].map((name) => '/' + name);
+  '{{rapport_more.wasm}}', '{{inter-400.woff2}}', '{{inter-600.woff2}}', '{{favicon.svg}}',
+].map((name) => '/' + name);
 const page = '/';
 // One cache per version, named by all that is in it.
 const cacheName = 'rapport ' + files.join(' ');

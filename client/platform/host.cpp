@@ -25,6 +25,7 @@ struct Host {
     int text_size = 100;  // per cent
     bool is_context_lost = false;
     bool has_drawn = false;
+    bool has_second_part = false;
 };
 Host host;
 
@@ -126,6 +127,7 @@ void rapport_js_fail(const char* reason);
 EMSCRIPTEN_KEEPALIVE void rapport_redraw();
 EMSCRIPTEN_KEEPALIVE void rapport_print_frame();
 EMSCRIPTEN_KEEPALIVE void rapport_fonts_arrived();
+EMSCRIPTEN_KEEPALIVE void rapport_second_part_arrived();
 EMSCRIPTEN_KEEPALIVE void rapport_context_lost();
 EMSCRIPTEN_KEEPALIVE void rapport_context_restored();
 }
@@ -204,6 +206,7 @@ void start_client(app::Saved saved) {
     host.client->start(
         {random_seed(), address(), history_depth(), host.theme, host.text_size, std::move(saved)},
         at);
+    if (host.has_second_part) host.client->second_part_arrived();
     fulfil(host.client->take_wishes(at));
     request_work();
     request_frame(3);
@@ -239,6 +242,13 @@ void rapport_print_frame() {
 
 void rapport_fonts_arrived() {
     invalidate_atlas();
+    request_frame(2);
+}
+
+void rapport_second_part_arrived() {
+    host.has_second_part = true;
+    if (host.client == nullptr) return;  // then as soon as it starts
+    host.client->second_part_arrived();
     request_frame(2);
 }
 

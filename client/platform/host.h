@@ -74,6 +74,8 @@ class Client {
     virtual void sibling_told(const std::string& text, const Moment& at) = 0;
     // The field that somebody was typing this in has gone.
     virtual void text_lost(const std::string& text, const Moment& at) = 0;
+    // Of the program: from now on all of it may be called.
+    virtual void second_part_arrived() = 0;
     virtual void tick(const Moment& at) = 0;
     // Inside a frame of Dear ImGui. While the page is hidden only for what was typed just before.
     virtual ui::UiOutput draw(ui::UiInput input, const Moment& at) = 0;

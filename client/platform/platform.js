@@ -26,10 +26,12 @@ mergeInto(LibraryManager.library, {
     },
   },
 
-  // After a crash the loader calls `stop`: from then on nothing reaches the broken program.
+  // After a crash the loader calls `stop`: from then on nothing reaches the broken program. When
+  // the second part of the program is in place, it calls `takeSecondPart`.
   rapport_js_start__deps: ['$Rapport', 'malloc'],
   rapport_js_start: function () {
     Module['stop'] = () => { Rapport.isStopped = true; };
+    Module['takeSecondPart'] = () => Rapport.call('second_part_arrived');
   },
   rapport_js_ready: function () {
     if (Module['onReady']) Module['onReady']();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "client/ui/screens/open_account_dialog.h"
 #include "client/ui/screens/screen.h"
 #include "client/view/build_views.h"
 #include "tests/support/records.h"
@@ -48,7 +49,9 @@ struct ScreensFixture : UiFixture {
         const ui::Rect area = ui::draw_shell(screen);
         const view::ViewContext it = context();
         if (route.place == view::Place::clients) {
-            ui::draw_account_list(screen, area, view::account_list_view(it, route));
+            const view::AccountListView list = view::account_list_view(it, route);
+            ui::draw_account_list(screen, area, list);
+            ui::draw_open_account_dialog(screen, list);
         } else if (route.place == view::Place::mine) {
             ui::draw_my_part(screen, area, view::my_part_view(it));
         } else if (route.place == view::Place::leadership) {

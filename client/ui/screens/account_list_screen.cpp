@@ -2,7 +2,6 @@
 
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/exports.h"
-#include "client/ui/screens/open_account_dialog.h"
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -391,7 +390,6 @@ void draw_account_list(const Screen& screen, const Rect& area, const AccountList
     }
     column.skip(space::xxl);
     end_scroll(ui, column);
-    draw_open_account_dialog(screen, view);
 }
 
 }  // namespace kam::ui

@@ -1,4 +1,5 @@
-// Asks who leads a new account, and its name where it does not come from a candidate.
+// Asks who leads a new account, and its name where it does not come from a candidate. Not drawn by
+// the list it belongs to, which is there before it: see client/frame_second_part.h.
 #pragma once
 
 #include "client/ui/screens/screen.h"

@@ -13,7 +13,8 @@ function keepMemory() {
   const real = WebAssembly.instantiateStreaming;
   WebAssembly.instantiateStreaming = async (...args) => {
     const result = await real.apply(WebAssembly, args);
-    globalThis.programMemory = Object.values(result.instance.exports)
+    // Of the first part; the second has none of its own.
+    globalThis.programMemory ??= Object.values(result.instance.exports)
       .find((each) => each instanceof WebAssembly.Memory);
     return result;
   };
