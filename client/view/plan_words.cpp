@@ -4,6 +4,10 @@
 
 namespace kam::view::words {
 
+int words_in(std::string_view text) {
+    return readmodel::word_count(text);
+}
+
 std::string load(std::int64_t hours, std::optional<std::int64_t> budget, int without_hours) {
     std::string said = std::to_string(hours);
     if (budget) said += " of " + std::to_string(*budget);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/readmodel/distiller.h"
 #include "shared/readmodel/momentum.h"
 #include "shared/readmodel/plan_trace.h"
 
@@ -15,6 +16,10 @@ inline constexpr std::string_view nobody_from = "Nobody in the team is from ";
 inline constexpr std::string_view approved_on = "Approved on ";
 inline constexpr std::string_view approved_by = " by ";
 inline constexpr std::string_view of = " of ";
+
+// The summary's budget, for each of its two texts.
+constexpr int summary_words_max = readmodel::motivations_words_max;
+int words_in(std::string_view text);
 
 // "12 of 20 hours in the next 30 days, 2 actions without hours"
 std::string load(std::int64_t hours, std::optional<std::int64_t> budget, int without_hours);

@@ -6,6 +6,7 @@
 #include "shared/base/sort.h"
 #include "shared/base/utf8.h"
 #include "shared/model/unit.h"
+#include "shared/readmodel/after_action.h"
 
 namespace kam::view {
 namespace {
@@ -104,6 +105,7 @@ TargetRow target_row(const ViewContext& context, model::RecordPtr record,
     }
     row.rag = readmodel::rag(numbers, context.today);
     row.is_stale = readmodel::is_stale(numbers, context.today);
+    row.is_missed = readmodel::is_missed(target, context.today);
     row.is_leading = model::is_leading_kind(target.text("kind"));
     for (const std::string_view field : readmodel::missing_for_specific(target)) {
         row.missing.emplace_back(words::target_field(field));

@@ -42,6 +42,7 @@ struct TargetRow {
     Rag rag = Rag::no_data;
     bool is_leading = false;
     bool is_stale = false;
+    bool is_missed = false;            // past its date and short of its number
     std::vector<std::string> missing;  // of the seven fields that make it specific, in words
     bool is_pending = false;
 };

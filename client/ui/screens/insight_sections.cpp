@@ -6,9 +6,9 @@
 #include "client/ui/screens/section_parts.h"
 #include "client/ui/text.h"
 #include "client/ui/text_sections.h"
+#include "client/view/plan_words.h"
 #include "client/view/words.h"
 #include "shared/model/choices.h"
-#include "shared/readmodel/distiller.h"
 
 namespace kam::ui {
 namespace {
@@ -42,7 +42,7 @@ void draw_by_kind(const Screen& screen, Column& column, const AccountView& view,
 }
 
 std::string budget_words(int words) {
-    constexpr int most = readmodel::motivations_words_max;
+    constexpr int most = view::words::summary_words_max;
     std::string said = std::to_string(words) + std::string(says::words_of_60);
     if (words > most) said += says::shorten;
     return said;
@@ -94,9 +94,9 @@ void draw_summary(const Screen& screen, Column& column, const AccountView& view)
     const Form form{screen, view.space, *view.account};
     const auto budgeted = [&](std::string_view field, std::string_view label) {
         const std::string typed = form_text(form, inner, field, label, {.lines = 3});
-        const int words = readmodel::word_count(typed);
+        const int words = view::words::words_in(typed);
         text(ui, inner, budget_words(words), TextStyle::caption,
-             words > readmodel::motivations_words_max ? Tone::bad : Tone::muted);
+             words > view::words::summary_words_max ? Tone::bad : Tone::muted);
         inner.skip(space::m);
     };
     budgeted("motivations", says::motivations);

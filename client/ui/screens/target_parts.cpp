@@ -4,7 +4,6 @@
 #include "client/ui/text.h"
 #include "client/ui/text_sections.h"
 #include "client/view/spend_words.h"
-#include "shared/readmodel/after_action.h"
 
 namespace kam::ui {
 
@@ -35,9 +34,13 @@ void spend_range(const Form& form, Column& c, const AccountView& view) {
     gap(c);
 }
 
-void target_reflection(const Form& form, Column& c, const AccountView& /*view*/) {
+void target_reflection(const Form& form, Column& c, const AccountView& view) {
     Ui& ui = form.screen.ui;
-    if (readmodel::is_missed(form.record, form.screen.today)) {
+    bool is_missed = false;
+    for (const view::TargetRow& row : view.targets) {
+        if (row.record->id == form.record.id) is_missed = row.is_missed;
+    }
+    if (is_missed) {
         const Scope group(ui, Role::group, "missed", says::missed);
         heading(ui, c, says::missed, 3);
         text(ui, c, says::missed_why, TextStyle::caption, Tone::muted);
