@@ -25,6 +25,24 @@ inline constexpr std::string_view section_reviews = "Reviews";
 inline constexpr std::string_view section_progress = "Progress";
 inline constexpr std::string_view section_lessons = "Lessons and wins";
 
+// Drivers and SWOT; what stands in the empty field is an example.
+inline constexpr std::string_view goals = "Goals";
+inline constexpr std::string_view goals_placeholder = "e.g. Open two plants in Poland";
+inline constexpr std::string_view pressures = "Pressures";
+inline constexpr std::string_view pressures_placeholder = "e.g. Banks ask for less debt";
+inline constexpr std::string_view initiatives = "Initiatives";
+inline constexpr std::string_view initiatives_placeholder = "e.g. One contract for all depots";
+inline constexpr std::string_view obstacles = "Obstacles";
+inline constexpr std::string_view obstacles_placeholder = "e.g. The works council objects";
+inline constexpr std::string_view strengths = "Strengths";
+inline constexpr std::string_view strengths_placeholder = "e.g. We know their plants";
+inline constexpr std::string_view weaknesses = "Weaknesses";
+inline constexpr std::string_view weaknesses_placeholder = "e.g. Nobody of us in Poland";
+inline constexpr std::string_view openings = "Openings for us";
+inline constexpr std::string_view openings_placeholder = "e.g. A new chief counsel";
+inline constexpr std::string_view dangers = "Dangers for us";
+inline constexpr std::string_view dangers_placeholder = "e.g. A panel review in spring";
+
 // Opportunities
 inline constexpr std::string_view strategic_help = "At most seven, so that each gets its due";
 inline constexpr std::string_view strategic_full =

@@ -20,30 +20,54 @@ struct Shown {
 
 // In the order in which they are read.
 constexpr auto shown_fields = std::to_array<Shown>({
-    {C::entity, "kind"},         {C::entity, "country"},
-    {C::entity, "parent"},       {C::practice, "capability"},
-    {C::contact, "job"},         {C::contact, "unit"},
-    {C::contact, "reports_to"},  {C::contact, "support"},
-    {C::pairing, "person"},      {C::pairing, "aim"},
-    {C::pairing, "next_touch"},  {C::driver, "kind"},
-    {C::driver, "serves"},       {C::driver, "confirmed"},
-    {C::driver, "confirmed_by"}, {C::driver, "confirmed_on"},
-    {C::swot, "kind"},           {C::work_year, "year"},
-    {C::work_year, "fees"},      {C::work_year, "margin"},
-    {C::feedback, "date"},       {C::feedback, "score"},
-    {C::feedback, "words"},      {C::rival, "work"},
-    {C::rival, "strength"},      {C::rival, "trend"},
-    {C::rival, "confidence"},    {C::deeper_issue, "told_by"},
-    {C::deeper_issue, "date"},   {C::deeper_issue, "confirmed"},
-    {C::deeper_issue, "done"},   {C::objective, "level"},
-    {C::objective, "mode"},      {C::objective, "horizon"},
-    {C::action, "owner"},        {C::action, "due"},
-    {C::action, "state"},        {C::opportunity, "value"},
-    {C::opportunity, "stage"},   {C::opportunity, "owner"},
-    {C::progress_note, "date"},  {C::progress_note, "action"},
-    {C::lesson, "trigger"},      {C::lesson, "date"},
-    {C::lesson, "action"},       {C::win, "date"},
-    {C::win, "target"},          {C::win, "credit"},
+    {C::entity, "kind"},
+    {C::entity, "country"},
+    {C::entity, "parent"},
+    {C::practice, "capability"},
+    {C::contact, "job"},
+    {C::contact, "unit"},
+
+    {C::contact, "support"},
+    {C::pairing, "person"},
+    {C::pairing, "aim"},
+    {C::pairing, "next_touch"},
+    {C::driver, "serves"},
+    {C::driver, "confirmed"},
+    {C::driver, "confirmed_by"},
+    {C::driver, "confirmed_on"},
+
+    {C::work_year, "year"},
+    {C::work_year, "fees"},
+    {C::work_year, "margin"},
+    {C::feedback, "date"},
+    {C::feedback, "score"},
+    {C::feedback, "words"},
+    {C::rival, "work"},
+    {C::rival, "strength"},
+    {C::rival, "trend"},
+    {C::rival, "confidence"},
+    {C::deeper_issue, "told_by"},
+    {C::deeper_issue, "date"},
+    {C::deeper_issue, "confirmed"},
+    {C::deeper_issue, "done"},
+    {C::objective, "level"},
+    {C::objective, "mode"},
+    {C::objective, "horizon"},
+    {C::action, "owner"},
+    {C::action, "due"},
+    {C::action, "state"},
+    {C::target, "due"},
+    {C::opportunity, "value"},
+    {C::opportunity, "stage"},
+    {C::opportunity, "owner"},
+    {C::progress_note, "date"},
+    {C::progress_note, "action"},
+    {C::lesson, "trigger"},
+    {C::lesson, "date"},
+    {C::lesson, "action"},
+    {C::win, "date"},
+    {C::win, "target"},
+    {C::win, "credit"},
 });
 
 constexpr std::array<std::string_view, 4> money_fields{"fees", "spend", "value", "our_fees"};
@@ -120,13 +144,15 @@ std::string RecordWords::value(const Record& record, std::string_view field) con
 }
 
 std::string RecordWords::facts(const Record& record) const {
-    std::string words;
+    std::string all;
     for (const Shown& shown : shown_fields) {
         if (shown.collection != record.collection) continue;
-        const std::string said = value(record, shown.field);
-        if (!said.empty()) words += (words.empty() ? "" : "  ·  ") + said;
+        std::string said = value(record, shown.field);
+        if (said.empty()) continue;
+        if (shown.field == "serves") said = std::string(words::serves) + said;
+        all += (all.empty() ? "" : "  ·  ") + said;
     }
-    return words;
+    return all;
 }
 
 ListRow RecordWords::row(const model::RecordPtr& record) const {

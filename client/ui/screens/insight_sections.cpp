@@ -7,8 +7,6 @@
 #include "client/ui/text.h"
 #include "client/ui/text_sections.h"
 #include "client/view/plan_words.h"
-#include "client/view/words.h"
-#include "shared/model/choices.h"
 
 namespace kam::ui {
 namespace {
@@ -16,23 +14,35 @@ namespace {
 using model::Collection;
 using view::AccountView;
 
+struct Kind {
+    std::string_view kind, heading, placeholder;
+};
+constexpr std::array<Kind, 4> drivers{
+    {{"goal", says::goals, says::goals_placeholder},
+     {"pressure", says::pressures, says::pressures_placeholder},
+     {"initiative", says::initiatives, says::initiatives_placeholder},
+     {"obstacle", says::obstacles, says::obstacles_placeholder}}};
+constexpr std::array<Kind, 4> swots{{{"strength", says::strengths, says::strengths_placeholder},
+                                     {"weakness", says::weaknesses, says::weaknesses_placeholder},
+                                     {"opening", says::openings, says::openings_placeholder},
+                                     {"danger", says::dangers, says::dangers_placeholder}}};
+
 // One card for each kind, two side by side where there is room.
 void draw_by_kind(const Screen& screen, Column& column, const AccountView& view,
-                  Collection collection, std::span<const std::string_view> kinds,
-                  const model::FieldMap& more) {
+                  Collection collection, std::span<const Kind> kinds, const model::FieldMap& more) {
     std::array<Column, 2> parts = split(column, std::array<float, 2>{1, 1}, space::l);
     const bool is_wide = column.w >= 820;
     if (!is_wide) parts[0] = column;
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const std::string_view kind = kinds[i];
-        const std::string heading(view::words::choice("kind", kind));
+        const std::string_view kind = kinds[i].kind;
         const std::string id =
             std::string(model::collection_text(collection)) + "-" + std::string(kind);
         model::FieldMap fields = more;
         fields.emplace("kind", kind);
         draw_record_list(
             screen, parts[is_wide ? i % 2 : 0], view, collection,
-            {.heading = heading,
+            {.heading = kinds[i].heading,
+             .placeholder = kinds[i].placeholder,
              .more_fields = std::move(fields),
              .is_shown =
                  [kind](const model::Record& record) { return record.text("kind") == kind; },
@@ -51,8 +61,7 @@ std::string budget_words(int words) {
 }  // namespace
 
 void draw_drivers(const Screen& screen, Column& column, const AccountView& view) {
-    draw_by_kind(screen, column, view, Collection::driver, model::driver_kind_choices,
-                 {{"confirmed", "assumed"}});
+    draw_by_kind(screen, column, view, Collection::driver, drivers, {{"confirmed", "assumed"}});
 }
 
 void draw_position(const Screen& screen, Column& column, const AccountView& view) {
@@ -72,7 +81,7 @@ void draw_position(const Screen& screen, Column& column, const AccountView& view
 }
 
 void draw_swot(const Screen& screen, Column& column, const AccountView& view) {
-    draw_by_kind(screen, column, view, Collection::swot, model::swot_kind_choices, {});
+    draw_by_kind(screen, column, view, Collection::swot, swots, {});
 }
 
 void draw_issues(const Screen& screen, Column& column, const AccountView& view) {

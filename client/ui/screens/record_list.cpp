@@ -176,15 +176,16 @@ void draw_record_list(const Screen& screen, Column& column, const AccountView& v
         inner.skip(space::m);
         model::FieldMap fields = options.more_fields;
         const std::string line_id = "new-" + id;
-        draw_add_line(screen, inner, view.space,
-                      {.id = line_id,
-                       .label = options.heading.empty() ? kind->add_label : heading,
-                       .placeholder = kind->placeholder,
-                       .button = kind->add_button,
-                       .collection = collection,
-                       .title_field = kind->title_field,
-                       .what = kind->add_button,
-                       .more_fields = std::move(fields)});
+        draw_add_line(
+            screen, inner, view.space,
+            {.id = line_id,
+             .label = options.heading.empty() ? kind->add_label : heading,
+             .placeholder = options.placeholder.empty() ? kind->placeholder : options.placeholder,
+             .button = kind->add_button,
+             .collection = collection,
+             .title_field = kind->title_field,
+             .what = kind->add_button,
+             .more_fields = std::move(fields)});
     }
     end_card(ui, column, card);
     column.skip(space::l);

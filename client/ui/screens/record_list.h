@@ -10,7 +10,8 @@
 namespace kam::ui {
 
 struct RecordListOptions {
-    std::string_view heading = {};  // instead of the collection's
+    std::string_view heading = {};      // instead of the collection's
+    std::string_view placeholder = {};  // likewise
     std::string_view caption = {};
     model::FieldMap more_fields = {};  // of what is added by the line
     bool has_add_line = true;

@@ -21,8 +21,9 @@ using view::GridTotal;
 using view::WhitespaceView;
 
 constexpr float row_height = 56;
-constexpr float cell_min = 132;
-constexpr float head_width = 200;
+constexpr float cell_min = 124;
+constexpr float head_width = 180;
+constexpr float total_width = 150;
 
 std::string_view state_words(CellState state) {
     switch (state) {
@@ -168,7 +169,7 @@ void draw_grid(const Screen& screen, Column& inner, const AccountView& view) {
     const WhitespaceView& grid = view.plan.whitespace;
     const bool has_totals = inner.w >= 640;
     const float head = inner.w < 520 ? 110 : head_width;
-    const float totals = has_totals ? 130 : 0;
+    const float totals = has_totals ? total_width : 0;
     const Columns columns = columns_of(screen, grid, inner.w - head - totals);
     draw_pager(screen, inner, grid, columns);
     const Scope table(ui, Role::table, "grid", says::grid);
