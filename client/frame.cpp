@@ -39,6 +39,7 @@ view::ViewContext context_of(const app::App& app, base::Day today, int offset_mi
     }
     context.me = app.person();
     context.today = today;
+    context.route = &app.route();
     context.offset_minutes = offset_minutes;
     context.is_loading = app.is_loading();
     context.is_pending = is_pending;

@@ -18,6 +18,7 @@ NewsView news_view(const ViewContext& context, const base::AccountId& account,
 PlanSections plan_sections(const ViewContext& context, const HeldAccount& account,
                            const model::SpaceId& space, const std::string& currency);
 WhitespaceView whitespace_view(const RecordWords& words);
+std::vector<PersonRow> people_rows(const RecordWords& words);
 MyPartView my_part_view(const ViewContext& context);
 LeadershipView leadership_view(const ViewContext& context, const Route& route);
 

@@ -27,6 +27,7 @@ bool is_before(std::optional<base::Day> a, std::optional<base::Day> b) {
 
 MyRow row_of(const RecordWords& words, const base::AccountId& account, const RecordPtr& record) {
     MyRow row;
+    row.record = record;
     row.title = words.title(*record);
     row.facts = words.facts(*record);
     row.route = account_route(account, tab_of(record->collection));

@@ -6,10 +6,12 @@
 
 #include "client/view/route.h"
 #include "shared/base/ids.h"
+#include "shared/model/record.h"
 
 namespace kam::view {
 
 struct MyRow {
+    model::RecordPtr record;
     std::string href;  // of the record in its client's plan
     Route route;
     std::string title, facts;

@@ -20,9 +20,20 @@ using model::Collection;
 using model::RecordPtr;
 using readmodel::BasisPoints;
 
+constexpr std::size_t always_whole_max = 100;
+
 std::string per_cent(std::optional<BasisPoints> share) {
     if (!share) return std::string(words::not_known);
     return std::to_string((share->value + 50) / 100) + " %";
+}
+
+// Of the sections of a tab only one is seen.
+bool is_shown(const ViewContext& context, Tab tab) {
+    return context.route == nullptr || context.route->tab == tab;
+}
+bool is_shown(const ViewContext& context, Tab tab, std::string_view section) {
+    return is_shown(context, tab) &&
+           (context.route == nullptr || context.route->section == section);
 }
 
 void add_tree(const RecordWords& words, PlanSections& out) {
@@ -137,13 +148,23 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& held,
     for (int i = 0; i < model::collection_count; ++i) {
         const auto collection = static_cast<Collection>(i);
         if (model::space_kind_of(collection) != model::SpaceKind::account) continue;
+        // There may be thousands, and they are named on that tab only.
+        const bool is_grid = collection == Collection::whitespace_cell;
+        if (is_grid && !is_shown(context, Tab::opportunities)) continue;
+        const std::vector<RecordPtr> records = held.store->list(collection);
+        // Of many, what else is known is read on their own page only.
+        const bool has_facts = records.size() <= always_whole_max ||
+                               is_shown(context, tab_of(collection), section_of(collection));
         std::vector<ListRow>& rows = out.lists[static_cast<std::size_t>(i)];
-        for (const RecordPtr& record : held.store->list(collection)) {
-            rows.push_back(words.row(record));
+        for (const RecordPtr& record : records) {
+            rows.push_back(has_facts ? words.row(record) : words.title_row(record));
         }
     }
-    out.whitespace = whitespace_view(words);
-    add_tree(words, out);
+    if (is_shown(context, Tab::opportunities, "whitespace")) {
+        out.whitespace = whitespace_view(words);
+    }
+    if (is_shown(context, Tab::plan, "people")) out.people = people_rows(words);
+    if (is_shown(context, Tab::plan, "strategy")) add_tree(words, out);
     add_team(words, out);
     add_approval(words, out);
     add_habit(words, out);

@@ -52,6 +52,11 @@ struct TreeRow {
     bool is_action = false;
     bool is_thin = false;  // an objective without its two actions
 };
+struct PersonRow {
+    ListRow row;
+    int depth = 0;          // below whom they report to
+    std::string_view note;  // their weightiest role, a code of `contact`; "" = none
+};
 struct LoadRow {
     model::RecordPtr member;
     std::string name, words;
@@ -76,6 +81,7 @@ struct PlanSections {
     RecordLists lists;
     WhitespaceView whitespace;
     std::vector<TreeRow> tree;
+    std::vector<PersonRow> people;
     std::vector<ListRow> unassigned;
     std::vector<LoadRow> load;
     std::vector<std::string> coverage;  // sentences: what the team lacks

@@ -16,6 +16,7 @@ inline constexpr std::string_view nobody_from = "Nobody in the team is from ";
 inline constexpr std::string_view approved_on = "Approved on ";
 inline constexpr std::string_view approved_by = " by ";
 inline constexpr std::string_view of = " of ";
+inline constexpr std::string_view paired_with = "with ";
 
 // The summary's budget, for each of its two texts.
 constexpr int summary_words_max = readmodel::motivations_words_max;

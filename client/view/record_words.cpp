@@ -155,6 +155,10 @@ std::string RecordWords::facts(const Record& record) const {
     return all;
 }
 
+ListRow RecordWords::title_row(const model::RecordPtr& record) const {
+    return {record, title(*record), {}, context.pending(space, *record)};
+}
+
 ListRow RecordWords::row(const model::RecordPtr& record) const {
     return {record, title(*record), facts(*record), context.pending(space, *record)};
 }

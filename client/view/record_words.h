@@ -21,6 +21,7 @@ struct RecordWords {
     // The known ones among the fields that a row of its collection shows.
     std::string facts(const model::Record& record) const;
     ListRow row(const model::RecordPtr& record) const;
+    ListRow title_row(const model::RecordPtr& record) const;  // without facts
 };
 
 }  // namespace kam::view

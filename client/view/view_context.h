@@ -24,6 +24,8 @@ struct ViewContext {
     base::PersonId me;
     model::SpaceRole programme_role = model::SpaceRole::reader;
     base::Day today;
+    // What is shown; parts of no use there are left out of views. Null = all of them.
+    const Route* route = nullptr;
     int offset_minutes = 0;  // of local time, east of UTC
     bool is_loading = false;
     // Is this record changed here and not yet on the server?

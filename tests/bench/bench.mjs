@@ -3,7 +3,10 @@ import { Server } from '../e2e/support/server.mjs';
 import {
   counts, openRapport, startBrowser, waitForDraw, waitUntilIdle,
 } from '../e2e/support/page.mjs';
+import { metrics, scroll as scrollBy } from './script_time.mjs';
 import { asStockLoop } from './stock_loop.mjs';
+
+const scroll = (page) => scrollBy(page, steps);
 
 const msPerFrameMax = 2;
 const steps = 120;
@@ -11,26 +14,6 @@ const steps = 120;
 const place = process.argv[2] || '#/gallery/tables';
 if (!place.startsWith('#')) throw new Error(`${place} is no page; write '#/clients'`);
 const rowsWanted = process.argv[2] ? 0 : 1000;  // by aria-rowcount, to be worth measuring
-
-async function metrics(session) {
-  const { metrics: all } = await session.send('Performance.getMetrics');
-  const of = (name) => all.find((metric) => metric.name === name).value * 1000;
-  return { script: of('ScriptDuration'), task: of('TaskDuration') };
-}
-
-// Scrolls down and up again; each step waits for the frame it causes.
-async function scroll(page) {
-  await page.evaluate(async (count) => {
-    const canvas = document.getElementById('canvas');
-    for (let i = 0; i < count; ++i) {
-      const deltaY = i % 60 < 30 ? 90 : -90;
-      const at = { clientX: innerWidth / 2, clientY: innerHeight * 0.7 };
-      canvas.dispatchEvent(new WheelEvent('wheel', { deltaY, ...at, bubbles: true,
-        cancelable: true }));
-      await new Promise((resolve) => { requestAnimationFrame(resolve); });
-    }
-  }, steps);
-}
 
 async function measure(server, browser, isStock) {
   const visitor = await openRapport(server.origin, { browser, person: 'Helen Tarrant',

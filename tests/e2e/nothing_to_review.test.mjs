@@ -55,8 +55,8 @@ test('from nothing to an approved plan and a held first review', { timeout: 300_
   // 1 Insight
   await go(page, `${freshClient}/insight`);
   await needs('Add 3 more insights', 'Name the decision makers', 'Name the rival firms');
-  const insights = ['They move their fleet to the new port', 'The founder hands over to his daughter',
-    'Customs rules change in spring'];
+  const insights = ['They move their fleet to the new port',
+    'The founder hands over to his daughter', 'Customs rules change in spring'];
   for (const [at, insight] of insights.entries()) {
     await addLine(page, 'New insight', insight);
     await until(async () => await box('What we have learnt').inputValue() === insight);
@@ -72,7 +72,8 @@ test('from nothing to an approved plan and a held first review', { timeout: 300_
   // 2 Opportunities
   await go(page, `${freshClient}/opportunities`);
   await needs('Score 2 more opportunities', 'Record at least one threat');
-  for (const [at, title] of ['Customs advice for the new port', 'Succession of the founder'].entries()) {
+  const titles = ['Customs advice for the new port', 'Succession of the founder'];
+  for (const [at, title] of titles.entries()) {
     await addLine(page, 'New opportunity', title);
     await until(async () => await box('Opportunity').inputValue() === title);
     await fill({ 'Value a year': '250k' });
@@ -89,7 +90,8 @@ test('from nothing to an approved plan and a held first review', { timeout: 300_
   await go(page, `${freshClient}/plan`);
   await needs('Make one target specific', 'Add the first action', 'Set the date of the next review');
   const whole = {
-    'Baseline': '4', 'Baseline date': '1 Oct 2026', 'Number to reach': '9', 'Due date': '30 Sep 2027',
+    'Baseline': '4', 'Baseline date': '1 Oct 2026',
+    'Number to reach': '9', 'Due date': '30 Sep 2027',
     'What is measured': 'Our fees over their outside legal spend',
     'Where the figure comes from': 'Finance extract',
   };
@@ -120,9 +122,9 @@ test('from nothing to an approved plan and a held first review', { timeout: 300_
   await go(page, `${freshClient}/plan/approval`);
   await passes('Plan');
   await press('Approve the plan');
-  await page.getByText('Give 1 objective two actions with an owner and a date').first()
-    .waitFor({ state: 'attached' });
-  assert.deepEqual(await missing(refusal), ['Give 1 objective two actions with an owner and a date']);
+  const thin = 'Give 1 objective two actions with an owner and a date';
+  await page.getByText(thin).first().waitFor({ state: 'attached' });
+  assert.deepEqual(await missing(refusal), [thin]);
   await go(page, `${freshClient}/plan`);
   for (const title of ['Ask for a tour of the port', 'Send the customs note']) {
     await page.getByRole('link', { name: title, exact: true }).first().click();

@@ -1,4 +1,5 @@
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/long_list.h"
 #include "client/ui/screens/record_acts.h"
 #include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
@@ -34,22 +35,31 @@ float draw_badges(const Screen& screen, float x, float y, const InsightRow& row)
 }
 
 void draw_insight_row(const Screen& screen, Column& column, const AccountView& view,
-                      const InsightRow& row) {
+                      const InsightRow& row, const ListSpot& spot) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const float pad = space::m;
     const float inner_width = std::min(column.w - 2 * pad, size::reading_max);
-    const float statement = text_height(ui, row.statement, TextStyle::strong, inner_width);
     const std::string so_what =
         row.so_what.empty() ? std::string(says::no_so_what) : says::so_what_is + row.so_what;
-    const float so = text_height(ui, so_what, TextStyle::body, inner_width);
     const std::string meta = meta_words(row);
-    const bool is_beside = text_width(ui, meta, TextStyle::caption) < inner_width - 330;
-    const float below = text_height(ui, meta, TextStyle::caption, inner_width, 2) + 38;
-    const Rect rect = column.take(statement + so + (is_beside ? 34 : below) + 2 * pad);
-    const Scope item(ui, Role::listitem, "insight", row.statement, rect);
+    const auto is_badge_beside = [&] {
+        return text_width(ui, meta, TextStyle::caption) < inner_width - 330;
+    };
+    const std::size_t words = row.statement.size() + so_what.size() + meta.size();
+    const float height = row_height(screen, row.record, words, inner_width, [&] {
+        const float below = text_height(ui, meta, TextStyle::caption, inner_width, 2) + 38;
+        return text_height(ui, row.statement, TextStyle::strong, inner_width) +
+               text_height(ui, so_what, TextStyle::body, inner_width) +
+               (is_badge_beside() ? 34 : below) + 2 * pad;
+    });
+    const Rect rect = column.take(height);
+    const bool is_shown = is_open(screen, *row.record, rect);
+    if (!is_shown && !is_near_view(ui, rect, spot)) return;
+    const bool is_beside = is_badge_beside();
+    const ListItem item(ui, "insight", row.statement, rect, spot);
     const AreaState state = area(ui, rect, "open", row.statement, open_href(screen, *row.record),
-                                 is_open(screen, *row.record, rect), size::radius);
+                                 is_shown, size::radius);
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.statement);
     draw_who_has_open(screen, *row.record, rect);
@@ -103,9 +113,11 @@ void draw_list(const Screen& screen, Column& column, const AccountView& view) {
                     {});
     } else {
         const Scope list(ui, Role::list, "insight-list", says::insights);
+        ListSpot spot{0, static_cast<int>(view.insights.size())};
         for (const InsightRow& row : view.insights) {
             rule(ui, inner);
-            draw_insight_row(screen, inner, view, row);
+            ++spot.position;
+            draw_insight_row(screen, inner, view, row, spot);
         }
     }
     inner.skip(space::m);

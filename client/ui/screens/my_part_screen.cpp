@@ -1,5 +1,6 @@
 // What I have to do, over all clients: actions, people I look after, targets.
 #include "client/ui/screens/account_parts.h"
+#include "client/ui/screens/long_list.h"
 #include "client/ui/text.h"
 #include "client/ui/text_sections.h"
 #include "client/view/words.h"
@@ -10,15 +11,18 @@ namespace {
 using view::MyClient;
 using view::MyRow;
 
-void draw_row(const Screen& screen, Column& column, const MyRow& row) {
+void draw_row(const Screen& screen, Column& column, const MyRow& row, const ListSpot& spot) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.href);
     const float width = column.w - 2 * space::m;
-    const float title = text_height(ui, row.title, TextStyle::body, width, 3);
-    const float facts =
-        row.facts.empty() ? 0 : text_height(ui, row.facts, TextStyle::caption, width, 2) + 2;
-    const Rect rect = column.take(title + facts + 2 * space::s);
-    const Scope item(ui, Role::listitem, "row", row.title, rect);
+    const std::size_t words = row.title.size() + row.facts.size();
+    const Rect rect = column.take(row_height(screen, row.record, words, width, [&] {
+        const float facts =
+            row.facts.empty() ? 0 : text_height(ui, row.facts, TextStyle::caption, width, 2) + 2;
+        return text_height(ui, row.title, TextStyle::body, width, 3) + facts + 2 * space::s;
+    }));
+    if (!is_near_view(ui, rect, spot)) return;
+    const ListItem item(ui, "row", row.title, rect, spot);
     if (area(ui, rect, "open", row.title, row.href, false, size::radius).is_clicked) {
         screen.go(row.route);
     }
@@ -37,9 +41,11 @@ void draw_rows(const Screen& screen, Column& column, std::string_view title,
     column.skip(space::s);
     heading(ui, column, title, 3);
     const Scope list(ui, Role::list, title, title);
+    ListSpot spot{0, static_cast<int>(rows.size())};
     for (const MyRow& row : rows) {
         rule(ui, column);
-        draw_row(screen, column, row);
+        ++spot.position;
+        draw_row(screen, column, row, spot);
     }
     column.skip(space::s);
 }

@@ -2,6 +2,7 @@
 
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/exports.h"
+#include "client/ui/screens/long_list.h"
 #include "client/ui/screens/record_acts.h"
 #include "client/ui/text.h"
 #include "client/view/words.h"
@@ -94,26 +95,40 @@ void draw_tick(const Screen& screen, const Rect& rect, const AccountView& view,
 }
 
 void draw_action(const Screen& screen, Column& column, const AccountView& view,
-                 const ActionRow& row) {
+                 const ActionRow& row, const ListSpot& spot) {
     Ui& ui = screen.ui;
     const IdScope ids(ui, row.record->id.text);
     const bool is_small = column.w < 640;
     const float room = (column.w - 44 - 2 * space::s) * (is_small ? 1 : 0.52f);
     const int title_lines = is_small ? 4 : 2;
-    const float title_height = text_height(ui, row.title, TextStyle::body, room, title_lines);
-    const std::string due = row.due.empty()  ? std::string(says::no_due_date_short)
-                            : row.is_overdue ? std::string(says::was_due) + row.due
-                                             : std::string(says::by) + row.due;
+    const auto due_words = [&] {
+        return row.due.empty()  ? std::string(says::no_due_date_short)
+               : row.is_overdue ? std::string(says::was_due) + row.due
+                                : std::string(says::by) + row.due;
+    };
+    const auto is_badge_below = [&] {
+        const std::string_view state_words = view::words::choice("state", row.state);
+        return is_small && text_width(ui, due_words(), TextStyle::caption) + 2 + space::s +
+                                   badge_width(ui, state_words) >
+                               room;
+    };
+    const float height = row_height(
+        screen, row.record, row.title.size() + row.due.size() + row.state.size(), room, [&] {
+            const float more = is_badge_below() ? 90.0F : is_small ? 64.0F : 40.0F;
+            return more + text_height(ui, row.title, TextStyle::body, room, title_lines);
+        });
+    const Rect rect = column.take(height);
+    const bool is_shown = is_open(screen, *row.record, rect);
+    if (!is_shown && !is_near_view(ui, rect, spot)) return;
+    const std::string due = due_words();
     const std::string_view state_words = view::words::choice("state", row.state);
-    // On a phone the state stands after the date, or below it where it does not fit.
     const float due_width = text_width(ui, due, TextStyle::caption) + 2;
-    const bool is_below = is_small && due_width + space::s + badge_width(ui, state_words) > room;
-    const Rect rect = column.take(title_height + (is_below ? 90 : is_small ? 64 : 40));
-    const Scope item(ui, Role::listitem, "action", row.title, rect);
+    const bool is_below = is_badge_below();
+    const ListItem item(ui, "action", row.title, rect, spot);
     draw_tick(screen, {rect.x, rect.y + rect.h / 2 - 20, 40, 40}, view, row);
     const Rect body{rect.x + 44, rect.y, rect.w - 44, rect.h};
-    const AreaState state = area(ui, body, "open", row.title, open_href(screen, *row.record),
-                                 is_open(screen, *row.record, rect), size::radius);
+    const AreaState state =
+        area(ui, body, "open", row.title, open_href(screen, *row.record), is_shown, size::radius);
     if (state.is_clicked) screen.open(open_key(*row.record));
     draw_row_menu(screen, view, state, *row.record, row.title);
     draw_who_has_open(screen, *row.record, rect);
@@ -165,9 +180,11 @@ void draw_actions(const Screen& screen, Column& column, const AccountView& view)
                     {});
     } else {
         const Scope list(ui, Role::list, "action-list", says::actions);
+        ListSpot spot{0, static_cast<int>(view.actions.size())};
         for (const ActionRow& row : view.actions) {
             rule(ui, inner);
-            draw_action(screen, inner, view, row);
+            ++spot.position;
+            draw_action(screen, inner, view, row, spot);
         }
     }
     inner.skip(space::m);

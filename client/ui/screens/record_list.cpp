@@ -19,9 +19,9 @@ using model::FieldKind;
 using view::AccountView;
 using view::ListRow;
 
-float row_height(Ui& ui, const ListRow& row, float width) {
+float measured_height(Ui& ui, const ListRow& row, float width) {
     const float facts =
-        row.facts.empty() ? 0 : text_height(ui, row.facts, TextStyle::caption, width, 2) + 2;
+        row.facts.empty() ? 0 : text_height(ui, row.facts, TextStyle::caption, width, 3) + 2;
     return text_height(ui, row.title, TextStyle::body, width, 4) + facts + 2 * space::s + 4;
 }
 
@@ -125,13 +125,13 @@ void draw_record_row(const Screen& screen, Column& column, const AccountView& vi
     const IdScope ids(ui, record.id.text);
     const float note = look.note.empty() ? 0 : badge_width(ui, look.note) + space::m;
     const float width = std::min(column.w - look.indent - 2 * space::m - note, size::reading_max);
-    const Rect rect = column.take(row_height(ui, row, width));
-    const VisibleRange seen = visible_range(ui);
-    const bool is_seen = rect.bottom() >= seen.top && rect.y <= seen.bottom;
-    const Rect box{rect.x + look.indent, rect.y, rect.w - look.indent, rect.h};
-    const Scope item(ui, Role::listitem, "row", row.title, rect);
+    const Rect rect =
+        column.take(row_height(screen, row.record, row.title.size() + row.facts.size(), width,
+                               [&] { return measured_height(ui, row, width); }));
     const bool is_shown = is_open(screen, record, rect);
-    if (!is_seen && !is_shown) return;
+    if (!is_shown && !is_near_view(ui, rect, look.spot)) return;
+    const Rect box{rect.x + look.indent, rect.y, rect.w - look.indent, rect.h};
+    const ListItem item(ui, "row", row.title, rect, look.spot);
     const AreaState state =
         area(ui, box, "open", row.title, open_href(screen, record), is_shown, size::radius);
     if (state.is_clicked) screen.open(open_key(record));
@@ -142,7 +142,7 @@ void draw_record_row(const Screen& screen, Column& column, const AccountView& vi
     text(ui, lines, row.title, TextStyle::body, look.tone, 4);
     if (!row.facts.empty()) {
         lines.skip(2);
-        text(ui, lines, row.facts, TextStyle::caption, Tone::muted, 2);
+        text(ui, lines, row.facts, TextStyle::caption, Tone::muted, 3);
     }
     if (note > 0) {
         badge(ui, box.right() - note, box.y + box.h / 2 - 12, look.note, look.note_tone);
@@ -160,12 +160,18 @@ void draw_record_list(const Screen& screen, Column& column, const AccountView& v
     Card card = begin_card(ui, column, id, heading, space::l);
     Column& inner = card.inner;
     draw_card_heading(screen, inner, heading, options.caption);
-    std::optional<Scope> list;
+    std::vector<const ListRow*> shown;
     for (const ListRow& row : view.plan.of(collection)) {
-        if (options.is_shown && !options.is_shown(*row.record)) continue;
+        if (!options.is_shown || options.is_shown(*row.record)) shown.push_back(&row);
+    }
+    std::optional<Scope> list;
+    RowLook look;
+    look.spot.count = static_cast<int>(shown.size());
+    for (const ListRow* row : shown) {
         if (!list) list.emplace(ui, Role::list, id + "-list", heading);
+        ++look.spot.position;
         rule(ui, inner);
-        draw_record_row(screen, inner, view, row);
+        draw_record_row(screen, inner, view, *row, look);
     }
     const bool is_empty = !list;
     list.reset();

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string_view>
 
+#include "client/ui/screens/long_list.h"
 #include "client/ui/screens/screen.h"
 
 namespace kam::ui {
@@ -27,6 +28,7 @@ struct RowLook {
     Tone tone = Tone::text;
     std::string_view note = {};  // a badge at its end
     Tone note_tone = Tone::warn;
+    ListSpot spot = {};
 };
 void draw_record_row(const Screen& screen, Column& column, const view::AccountView& view,
                      const view::ListRow& row, const RowLook& look = {});

@@ -204,6 +204,26 @@ void review_form(const Form& form, Column& c, const AccountView& view) {
     }
 }
 
+bool has_own_form(Collection collection) {
+    return collection == Collection::insight || collection == Collection::target ||
+           collection == Collection::action || collection == Collection::review ||
+           collection == Collection::opportunity || collection == Collection::threat;
+}
+
+// Of what has no name of its own: which of them it is.
+void draw_row_title(const Form& form, Column& column, const AccountView& view) {
+    const Collection collection = form.record.collection;
+    const bool is_nameless = collection == Collection::whitespace_cell ||
+                             collection == Collection::pairing ||
+                             collection == Collection::team_member;
+    if (!is_nameless) return;
+    for (const view::ListRow& row : view.plan.of(collection)) {
+        if (row.record->id != form.record.id) continue;
+        text(form.screen.ui, column, row.title, TextStyle::section);
+    }
+    gap(column);
+}
+
 void own_form(const Form& form, Column& column, const AccountView& view) {
     const Collection collection = form.record.collection;
     if (collection == Collection::insight) return insight_form(form, column, view);
@@ -230,8 +250,12 @@ void own_acts(const Form& form, Column& column, const AccountView& view) {
 }
 
 void draw_form(const Form& form, Column& column, const AccountView& view) {
-    own_form(form, column, view);
-    gap(column);
+    if (has_own_form(form.record.collection)) {
+        own_form(form, column, view);
+        gap(column);
+    } else if (!model::find_field(form.record.collection, "name")) {
+        draw_row_title(form, column, view);
+    }
     draw_panel_fields(form.screen, column, view, form.record);
     own_acts(form, column, view);
 }

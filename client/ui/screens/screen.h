@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "client/app/intent.h"
 #include "client/ui/widgets/search_list.h"
@@ -38,6 +39,13 @@ struct EditedField {
     std::string field;
 };
 
+// How high a row of a list is; see long_list.h.
+struct RowHeight {
+    model::RecordPtr record;
+    std::size_t words = 0;
+    float width = 0, height = 0;
+};
+
 // Widget state that must outlive a frame and belongs to nobody else.
 struct UiState {
     std::map<std::string, UnreadableInput> unreadable;  // by "<record>/<field>"
@@ -58,6 +66,7 @@ struct UiState {
     std::string refused_review;  // was to be marked as held, and lies ahead
     int grid_column = 0;         // of the whitespace grid: the first one shown
     bool is_approval_refused = false;
+    std::unordered_map<const model::Record*, RowHeight> row_heights;
     int save_asked = 0;  // frames until what is saved is told
 };
 

@@ -60,9 +60,12 @@ void draw_strategy(const Screen& screen, Column& column, const AccountView& view
             text(ui, inner, kind.empty_why, TextStyle::body, Tone::muted);
         } else {
             const Scope list(ui, Role::list, "tree", kind.many);
+            ListSpot spot{0, static_cast<int>(view.plan.tree.size())};
             for (const view::TreeRow& row : view.plan.tree) {
                 if (row.depth == 0) rule(ui, inner);
+                ++spot.position;
                 RowLook look;
+                look.spot = spot;
                 look.indent = static_cast<float>(std::min(row.depth, 6)) * indent;
                 if (row.is_action) look.tone = Tone::muted;
                 if (row.is_thin) look.note = says::needs_two;
@@ -90,9 +93,12 @@ void draw_strategy(const Screen& screen, Column& column, const AccountView& view
         text(ui, inner, says::all_assigned, TextStyle::body, Tone::muted);
     } else {
         const Scope list(ui, Role::list, "unassigned-list", says::unassigned);
+        RowLook look;
+        look.spot.count = static_cast<int>(view.plan.unassigned.size());
         for (const view::ListRow& row : view.plan.unassigned) {
             rule(ui, inner);
-            draw_record_row(screen, inner, view, row);
+            ++look.spot.position;
+            draw_record_row(screen, inner, view, row, look);
         }
     }
     end_card(ui, column, card);

@@ -21,7 +21,8 @@ using view::GridTotal;
 using view::WhitespaceView;
 
 constexpr float row_height = 56;
-constexpr float cell_min = 124;
+// Where there is little room, fewer columns rather than cut words.
+constexpr float cell_min = 124, cell_min_narrow = 150;
 constexpr float head_width = 180;
 constexpr float total_width = 150;
 
@@ -30,17 +31,17 @@ std::string_view state_words(CellState state) {
         case CellState::unknown:
             return says::grid_unknown_cell;
         case CellState::active:
-            return view::words::choice("state", "active");
+            return says::grid_active_cell;
         case CellState::lapsed:
-            return view::words::choice("state", "lapsed");
+            return says::grid_lapsed_cell;
         case CellState::pitched_lost:
-            return view::words::choice("state", "pitched_lost");
+            return says::grid_lost_cell;
         case CellState::rival:
             return view::words::choice("state", "rival");
         case CellState::no_need:
             return view::words::choice("state", "no_need");
         case CellState::cannot_serve:
-            return view::words::choice("state", "cannot_serve");
+            return says::grid_cannot_cell;
         case CellState::blocked:
             return view::words::choice("state", "blocked");
         case CellState::open:
@@ -60,8 +61,7 @@ std::string figures_of(const GridCell& cell) {
     std::string words = cell.spend;
     if (!cell.share.empty()) words += (words.empty() ? "" : ", ") + cell.share;
     if (cell.opportunities > 0) {
-        words += (words.empty() ? "" : ", ") +
-                 view::words::count_of(cell.opportunities, "opportunity", "opportunities");
+        words += (words.empty() ? "" : ", ") + std::string(says::grid_in_plan);
     }
     return words;
 }
@@ -131,7 +131,8 @@ struct Columns {
 
 Columns columns_of(const Screen& screen, const WhitespaceView& grid, float room) {
     const auto all = grid.entities.size();
-    const auto fit = static_cast<std::size_t>(std::max(1.0F, room / cell_min));
+    const float least = room < 600 ? cell_min_narrow : cell_min;
+    const auto fit = static_cast<std::size_t>(std::max(1.0F, room / least));
     Columns out;
     out.count = std::min(all, fit);
     const auto last = all - out.count;
@@ -168,7 +169,7 @@ void draw_grid(const Screen& screen, Column& inner, const AccountView& view) {
     Ui& ui = screen.ui;
     const WhitespaceView& grid = view.plan.whitespace;
     const bool has_totals = inner.w >= 640;
-    const float head = inner.w < 520 ? 110 : head_width;
+    const float head = inner.w < 520 ? 130 : head_width;
     const float totals = has_totals ? total_width : 0;
     const Columns columns = columns_of(screen, grid, inner.w - head - totals);
     draw_pager(screen, inner, grid, columns);
@@ -200,10 +201,16 @@ void draw_grid(const Screen& screen, Column& inner, const AccountView& view) {
         const Rect name{line.x, line.y, head - 4, row_height};
         {
             const Scope in_cell(ui, Role::cell, "name", {}, name);
-            if (link(ui, {name.x, name.y + 8, name.w, 40}, "practice", practice.title,
-                     open_href(screen, *practice.record))) {
+            const bool is_shown = is_open(screen, *practice.record, line);
+            if (area(ui, name, "practice", practice.title, open_href(screen, *practice.record),
+                     is_shown, size::radius)
+                    .is_clicked) {
                 screen.open(open_key(*practice.record));
             }
+            const float height =
+                text_height(ui, practice.title, TextStyle::body, name.w - space::s, 2);
+            Column words{name.x, name.y + (name.h - height) / 2, name.w - space::s};
+            text(ui, words, practice.title, TextStyle::body, Tone::accent, 2);
         }
         for (std::size_t column = columns.first; column < columns.first + columns.count; ++column) {
             draw_cell(screen, {x_of(column), line.y, columns.width, row_height}, view, practice,
