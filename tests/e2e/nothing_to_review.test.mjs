@@ -88,7 +88,8 @@ test('from nothing to an approved plan and a held first review', { timeout: 300_
 
   // 3 Plan
   await go(page, `${freshClient}/plan`);
-  await needs('Make one target specific', 'Add the first action', 'Set the date of the next review');
+  await needs('Make one target specific', 'Add the first action',
+    'Set the date of the next review');
   const whole = {
     'Baseline': '4', 'Baseline date': '1 Oct 2026',
     'Number to reach': '9', 'Due date': '30 Sep 2027',

@@ -248,7 +248,13 @@ void draw_whitespace(const Screen& screen, Column& column, const AccountView& vi
         Column& inner = card.inner;
         const std::string caption =
             grid.unknown.empty() ? std::string() : std::string(says::grid_unknown) + grid.unknown;
-        draw_card_heading(screen, inner, says::grid, caption);
+        // On a phone below, where it can be read whole.
+        const bool is_small = inner.w < 520;
+        draw_card_heading(screen, inner, says::grid, is_small ? std::string() : caption);
+        if (is_small && !caption.empty()) {
+            text(ui, inner, caption, TextStyle::caption, Tone::muted);
+            inner.skip(space::s);
+        }
         if (has_grid) {
             draw_grid(screen, inner, view);
         } else {

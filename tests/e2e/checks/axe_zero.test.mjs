@@ -27,9 +27,27 @@ async function assertNone(page, what, rules = appRules) {
   const violations = await page.evaluate(async (own) => {
     const wanted = { 'target-size': { enabled: true }, ...own };
     const result = await globalThis.axe.run(document, { rules: wanted });
-    return result.violations.map(({ id, nodes }) => ({
-      id, nodes: nodes.map((node) => `${node.html} ${node.failureSummary}`),
-    }));
+    // What the edge of a scroll area cuts is small only until it is scrolled to.
+    const isStillSmall = async ({ target }) => {
+      const element = document.querySelector(target[0]);
+      element.scrollIntoView({ block: 'center' });
+      // The program follows the scroll area in the next frame.
+      for (let frames = 0; frames < 4; ++frames) {
+        await new Promise((done) => { requestAnimationFrame(done); });
+      }
+      const again = await globalThis.axe.run(element, { runOnly: ['target-size'] });
+      return again.violations.length > 0;
+    };
+    const found = [];
+    for (const { id, nodes } of result.violations) {
+      const left = [];
+      for (const node of nodes) {
+        if (id !== 'target-size' || await isStillSmall(node)) left.push(node);
+      }
+      const said = left.map((node) => `${node.html} ${node.failureSummary}`);
+      if (said.length > 0) found.push({ id, nodes: said });
+    }
+    return found;
   }, rules);
   assert.deepEqual(violations, [], what);
 }

@@ -13,6 +13,7 @@ const typed = [
   [/^Value/, '310k', /310,000/],
   [/^(Where it stands now|Baseline|Number to reach)$/, '17', /17/],
   [/^New value every$/, '60', '60'],
+  [/^Hours|, 1 to \d$/, '3', '3'],
 ];
 
 function wordsFor(label) {
@@ -52,7 +53,11 @@ const textOf = (box) => box.evaluate((element) => element.value || element.textC
 
 async function chooseAll(page, area) {
   const kept = [];
-  for (const label of await namesOf(area.getByRole('combobox'))) {
+  // The kind comes first: it decides what else is asked.
+  const kind = 'Kind of target';
+  const all = await namesOf(area.getByRole('combobox'));
+  const labels = all.includes(kind) ? [kind] : all;
+  for (const label of labels) {
     const box = area.getByRole('combobox', { name: label, exact: true });
     const before = await textOf(box);
     await box.click();
@@ -72,6 +77,9 @@ async function chooseAll(page, area) {
       (element.value || element.textContent) === wantedText, [await box.elementHandle(), words]);
     assert.notEqual(before, words);
     kept.push([label, words]);
+    if (label !== kind) continue;
+    const others = await namesOf(area.getByRole('combobox'));
+    labels.push(...others.filter((each) => each !== kind));
   }
   return kept;
 }
