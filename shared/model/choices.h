@@ -45,6 +45,7 @@ inline constexpr std::array<std::string_view, 4> origin_choices{"plan", "pairing
 // Best first, as readmodel::SpendSource (domain.md 1.2).
 inline constexpr std::array<std::string_view, 5> spend_source_choices{
     "client_told", "tender_document", "public_filing", "benchmark", "team_guess"};
+inline constexpr std::array<std::string_view, 3> rag_set_choices{"green", "amber", "red"};
 inline constexpr std::array<std::string_view, 4> entity_kind_choices{"group", "company", "unit",
                                                                      "country"};
 // Can we do this work?

@@ -162,6 +162,10 @@ constexpr auto fields = std::to_array<FieldSpec>({
     // Asked when it is set (S4-45), and when it was missed (S4-44).
     text_field(C::target, "stretch", 280),
     text_field(C::target, "first_change", 280),
+    // The owner's colour beside the computed one, for a while and with a reason (domain.md 1.18).
+    choice_field(C::target, "rag_set", rag_set_choices),
+    line_field(C::target, "rag_reason", 200),
+    day_field(C::target, "rag_until"),
     text_field(C::target, "miss_cause", 280),
     text_field(C::target, "miss_learning", 280),
     pos_field(C::target),

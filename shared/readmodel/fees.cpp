@@ -30,4 +30,36 @@ std::optional<std::int64_t> contribution(std::optional<std::int64_t> collected,
     return base::saturated(base::Wide{*collected} - *cost_of_time - *client_cost);
 }
 
+std::optional<BasisPoints> utilisation(std::optional<std::int64_t> billable,
+                                       std::optional<std::int64_t> available) {
+    return of(billable, available);
+}
+
+std::optional<std::int64_t> leverage_hundredths(std::optional<std::int64_t> fee_earners,
+                                                std::optional<std::int64_t> equity_partners) {
+    if (!fee_earners || !equity_partners || *equity_partners <= 0) return std::nullopt;
+    return base::saturated(
+        base::divided_half_away(base::Wide{*fee_earners} * 100, *equity_partners));
+}
+
+std::optional<std::int64_t> profit_per_equity_partner(const PartnerProfit& parts) {
+    const bool has_all =
+        parts.realisation && parts.rate && parts.leverage_hundredths && parts.margin && parts.hours;
+    if (!has_all) return std::nullopt;
+    // Step by step, each rounded to minor units, so that no product leaves 128 bits.
+    const auto part = [](base::Wide amount, std::int64_t of, std::int64_t whole) {
+        return base::divided_half_away(amount * of, whole);
+    };
+    base::Wide amount = base::Wide{*parts.rate} * *parts.hours;
+    amount = part(amount, parts.realisation->value, 10'000);
+    amount = part(amount, *parts.leverage_hundredths, 100);
+    return base::saturated(part(amount, parts.margin->value, 10'000));
+}
+
+std::optional<std::int64_t> lock_up(std::optional<std::int64_t> wip_days,
+                                    std::optional<std::int64_t> debtor_days) {
+    if (!wip_days || !debtor_days) return std::nullopt;
+    return base::saturated(base::Wide{*wip_days} + *debtor_days);
+}
+
 }  // namespace kam::readmodel

@@ -27,4 +27,24 @@ std::optional<std::int64_t> contribution(std::optional<std::int64_t> collected,
                                          std::optional<std::int64_t> cost_of_time,
                                          std::optional<std::int64_t> client_cost);
 
+// Billable hours ÷ available hours.
+std::optional<BasisPoints> utilisation(std::optional<std::int64_t> billable,
+                                       std::optional<std::int64_t> available);
+// Fee-earners ÷ equity partners, in hundredths; nothing without a partner.
+std::optional<std::int64_t> leverage_hundredths(std::optional<std::int64_t> fee_earners,
+                                                std::optional<std::int64_t> equity_partners);
+// Realisation × average standard rate × leverage × margin × hours per head, in minor units.
+// Nothing unless all five are known.
+struct PartnerProfit {
+    std::optional<BasisPoints> realisation;
+    std::optional<std::int64_t> rate;  // minor units an hour
+    std::optional<std::int64_t> leverage_hundredths;
+    std::optional<BasisPoints> margin;
+    std::optional<std::int64_t> hours;  // billable, a head and year
+};
+std::optional<std::int64_t> profit_per_equity_partner(const PartnerProfit& parts);
+// Days of work in progress + days of debtors.
+std::optional<std::int64_t> lock_up(std::optional<std::int64_t> wip_days,
+                                    std::optional<std::int64_t> debtor_days);
+
 }  // namespace kam::readmodel

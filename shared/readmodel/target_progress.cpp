@@ -147,6 +147,17 @@ bool is_stale(const TargetNumbers& numbers, base::Day today) {
     return age * 2 > std::int64_t{numbers.cadence_days} * 3;
 }
 
+std::optional<Rag> rag_override(const model::Record& target, base::Day today) {
+    constexpr int days_max = 60;
+    const auto until = target.day("rag_until");
+    if (!until || *until < today || *until - today > days_max) return std::nullopt;
+    if (is_blank(target, "rag_reason")) return std::nullopt;
+    const std::string_view said = target.text("rag_set");
+    if (said == "green") return Rag::green;
+    if (said == "amber") return Rag::amber;
+    return said == "red" ? std::optional<Rag>(Rag::red) : std::nullopt;
+}
+
 std::string_view rag_text(Rag rag) {
     switch (rag) {
         case Rag::not_started:

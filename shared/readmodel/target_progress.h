@@ -48,6 +48,9 @@ enum class Rag { not_started, no_data, green, amber, red };
 // 2 points. "At or after due" starts on the due date itself.
 Rag rag(const TargetNumbers& numbers, base::Day today, std::optional<Rag> previous = std::nullopt);
 bool is_stale(const TargetNumbers& numbers, base::Day today);
+// What its owner says instead, with a reason and until a day at most 60 days ahead; nothing
+// otherwise. Shown beside the computed colour, never in its place.
+std::optional<Rag> rag_override(const model::Record& target, base::Day today);
 std::string_view rag_text(Rag rag);
 
 // All seven fields of 1.15 filled: measure, unit, baseline with date, target, due, owner, source.

@@ -34,4 +34,22 @@ BOOST_AUTO_TEST_CASE(margin_and_contribution_need_all_their_figures) {
     BOOST_TEST(!contribution(874, 500, std::nullopt).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(utilisation_leverage_and_lock_up) {
+    BOOST_TEST(utilisation(1200, 1600)->value == 7'500);
+    BOOST_TEST(!utilisation(1200, 0).has_value());
+    BOOST_TEST(leverage_hundredths(42, 10).value() == 420);
+    BOOST_TEST(leverage_hundredths(10, 3).value() == 333);
+    BOOST_TEST(!leverage_hundredths(42, 0).has_value());
+    BOOST_TEST(lock_up(60, 45).value() == 105);
+    BOOST_TEST(!lock_up(60, std::nullopt).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(profit_per_equity_partner_is_the_product_of_five) {
+    // 87.4 % of 300.00 an hour, 4.2 fee-earners a partner, margin 30 %, 1,300 hours a head.
+    PartnerProfit parts{BasisPoints{8'740}, 300'00, 420, BasisPoints{3'000}, 1'300};
+    BOOST_TEST(profit_per_equity_partner(parts).value() == 429'483'60);
+    parts.margin = std::nullopt;
+    BOOST_TEST(!profit_per_equity_partner(parts).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

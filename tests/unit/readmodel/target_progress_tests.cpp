@@ -314,4 +314,24 @@ BOOST_AUTO_TEST_CASE(specific_means_all_seven_fields) {
     BOOST_TEST(readmodel::missing_for_specific(model::Record{}).size() == 7u);
 }
 
+BOOST_AUTO_TEST_CASE(an_owner_may_set_a_colour_for_sixty_days_with_a_reason) {
+    const auto said = [](const model::FieldMap& fields) {
+        return readmodel::rag_override(test::make_record(model::Collection::target, "t", fields),
+                                       test::test_day());
+    };
+    model::FieldMap fields{{"rag_set", "amber"},
+                           {"rag_reason", "The panel decides in May"},
+                           {"rag_until", "2027-01-20"}};
+    BOOST_TEST((said(fields) == readmodel::Rag::amber));  // 60 days ahead
+    fields["rag_until"] = "2027-01-21";
+    BOOST_TEST(!said(fields).has_value());
+    fields["rag_until"] = "2026-11-21";  // until the end of that day
+    BOOST_TEST((said(fields) == readmodel::Rag::amber));
+    fields["rag_until"] = "2026-11-20";
+    BOOST_TEST(!said(fields).has_value());
+    fields["rag_until"] = "2026-12-01";
+    fields["rag_reason"] = " ";
+    BOOST_TEST(!said(fields).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

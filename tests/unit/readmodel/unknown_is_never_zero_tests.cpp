@@ -5,12 +5,15 @@
 #include <vector>
 
 #include "shared/base/random.h"
+#include "shared/readmodel/after_action.h"
 #include "shared/readmodel/basket.h"
 #include "shared/readmodel/fees.h"
 #include "shared/readmodel/flight_risk.h"
 #include "shared/readmodel/pipeline_stages.h"
+#include "shared/readmodel/plan_trace.h"
 #include "shared/readmodel/share_of_spend.h"
 #include "shared/readmodel/target_progress.h"
+#include "shared/readmodel/team_load.h"
 #include "shared/readmodel/ties.h"
 #include "shared/readmodel/whitespace.h"
 #include "tests/support/records.h"
@@ -189,6 +192,50 @@ BOOST_AUTO_TEST_CASE(scores_and_coverage_need_their_inputs) {
     BOOST_TEST(!coverage({}, {}).share.has_value());
     BOOST_TEST(!weighted_sentiment({}).has_value());
     BOOST_TEST((!relationship_health(std::nullopt, 3) && !commercial_health({}, BasisPoints{0})));
+}
+
+BOOST_AUTO_TEST_CASE(profit_of_a_partner_needs_all_five) {
+    Draw draw;
+    for (int i = 0; i < rounds; ++i) {
+        const PartnerProfit whole{BasisPoints{draw.below(12'000)}, draw.amount(),
+                                  1 + draw.below(900), BasisPoints{draw.below(10'000)},
+                                  1 + draw.below(2'000)};
+        BOOST_TEST(profit_per_equity_partner(whole).has_value());
+        PartnerProfit part = whole;
+        const int missing = draw.below(5);
+        if (missing == 0) part.realisation.reset();
+        if (missing == 1) part.rate.reset();
+        if (missing == 2) part.leverage_hundredths.reset();
+        if (missing == 3) part.margin.reset();
+        if (missing == 4) part.hours.reset();
+        BOOST_TEST(!profit_per_equity_partner(part).has_value());
+    }
+}
+
+// Of a whole account, any field of any record is taken away: no figure of the plan's habits or of
+// its load may appear that was not there, and none may be made of nothing.
+BOOST_AUTO_TEST_CASE(no_field_taken_away_makes_a_figure_of_the_plan) {
+    const model::Store whole = test::valid_account_store();
+    const base::Day today = test::test_day();
+    const PlanTrace before = plan_trace(whole, today);
+    for (const model::RecordPtr& record : whole.all()) {
+        for (const auto& [field, value] : record->fields) {
+            const model::Store part =
+                test::with_fields(whole, record->collection, record->id.text, {{field, nullptr}});
+            const PlanTrace after = plan_trace(part, today);
+            BOOST_TEST(after.longest_gap_days.has_value() <= before.longest_gap_days.has_value());
+            BOOST_TEST(after.trace.has_value() == before.trace.has_value());
+            BOOST_TEST(after.trace->value <= before.trace->value, field);
+            for (const MemberLoad& load : team_load(part, today)) {
+                BOOST_TEST(!load.budget.has_value());
+                BOOST_TEST(load.hours == 0);
+                BOOST_TEST(!load.is_over());
+            }
+            const LessonsDue due = lessons_due(part, today);
+            BOOST_TEST((due.triggers > 0 || !due.held.has_value()));
+            BOOST_TEST(!due.with_action.has_value());
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
