@@ -6,9 +6,11 @@
 #include "shared/base/sort.h"
 #include "shared/base/utf8.h"
 #include "shared/base/wide.h"
+#include "shared/model/choices.h"
 #include "shared/readmodel/account_summary.h"
 #include "shared/readmodel/insight_shelf.h"
 #include "shared/readmodel/pipeline.h"
+#include "shared/readmodel/pipeline_stages.h"
 #include "shared/readmodel/reviews.h"
 
 namespace kam::view {
@@ -40,6 +42,38 @@ std::vector<InsightRow> insight_rows(const ViewContext& context, const HeldAccou
     return rows;
 }
 
+// One standard deviation of the weighted pipeline, of opportunities that are open.
+std::string spread_words(const model::Store& store, const std::string& currency) {
+    std::vector<readmodel::StagedOpportunity> all;
+    for (const model::RecordPtr& record : store.list(Collection::opportunity)) {
+        readmodel::StagedOpportunity staged;
+        const std::string_view stage = record->text("stage");
+        const auto& stages = model::opportunity_stage_choices;
+        const auto found = std::find(stages.begin(), stages.end(), stage);
+        if (found != stages.end()) {
+            staged.stage = static_cast<readmodel::OpportunityStage>(found - stages.begin());
+        }
+        staged.value = record->integer("value");
+        const auto likelihood = record->integer("likelihood");
+        if (!likelihood && found == stages.end()) continue;
+        if (likelihood) staged.likelihood = static_cast<int>(*likelihood);
+        all.push_back(staged);
+    }
+    const readmodel::WeightedPipeline pipeline = readmodel::weighted_pipeline(all);
+    if (pipeline.counted < 2) return {};
+    return base::short_text_from_money({pipeline.spread, currency});
+}
+
+std::string score_words(const model::Record& record) {
+    const auto whole = [&](std::string_view field) -> std::optional<int> {
+        const auto known = record.integer(field);
+        return known ? std::optional<int>(static_cast<int>(*known)) : std::nullopt;
+    };
+    const auto score =
+        readmodel::opportunity_score(whole("worth"), whole("fit"), whole("right_to_win"));
+    return score ? "score " + std::to_string(*score) + " of 125" : std::string();
+}
+
 std::vector<OpportunityRow> opportunity_rows(const ViewContext& context, const HeldAccount& held,
                                              const model::SpaceId& space, Collection collection,
                                              const std::string& currency) {
@@ -62,6 +96,7 @@ std::vector<OpportunityRow> opportunity_rows(const ViewContext& context, const H
             held.store->find_alive(Collection::insight, record->link("insight"));
         if (insight) row.insight_statement = std::string(insight->text("statement"));
         if (record->integer("fit")) row.fit = static_cast<int>(*record->integer("fit"));
+        row.score = score_words(*record);
         row.is_scored = readmodel::is_scored(*record);
         row.is_pending = context.pending(space, *record);
         rows.push_back(std::move(row));
@@ -249,6 +284,7 @@ AccountView account_view(const ViewContext& context, const HeldAccount& held) {
         opportunity_rows(context, held, view.space, Collection::opportunity, view.currency);
     view.threats = opportunity_rows(context, held, view.space, Collection::threat, view.currency);
     view.pipeline = pipeline_view(readmodel::pipeline(*held.store), view.currency);
+    view.pipeline.spread = spread_words(*held.store, view.currency);
     view.at_risk = pipeline_view(readmodel::value_at_risk(*held.store), view.currency);
     for (const model::RecordPtr& record : held.store->list(Collection::target)) {
         view.targets.push_back(target_row(context, record, view.currency));

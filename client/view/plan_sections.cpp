@@ -6,7 +6,9 @@
 #include "client/view/plan_words.h"
 #include "client/view/record_words.h"
 #include "client/view/words.h"
+#include "shared/model/unit.h"
 #include "shared/readmodel/after_action.h"
+#include "shared/readmodel/basket.h"
 #include "shared/readmodel/distiller.h"
 #include "shared/readmodel/objective_tree.h"
 #include "shared/readmodel/plan_approval.h"
@@ -65,6 +67,15 @@ void add_team(const RecordWords& words, PlanSections& out) {
         out.coverage.push_back(std::string(words::nobody_from) + practice);
     }
     if (coverage.unplaced > 0) out.coverage.push_back(words::unplaced(coverage.unplaced));
+}
+
+void add_basket(const RecordWords& words, PlanSections& out) {
+    std::vector<readmodel::BasketPart> parts;
+    for (const RecordPtr& target : words.store.list(Collection::target)) {
+        parts.push_back({readmodel::progress(readmodel::numbers_from_record(*target)),
+                         model::is_leading_kind(target->text("kind"))});
+    }
+    if (!parts.empty()) out.basket = words::basket(readmodel::basket(parts));
 }
 
 void add_approval(const RecordWords& words, PlanSections& out) {
@@ -166,6 +177,7 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& held,
     if (is_shown(context, Tab::plan, "people")) out.people = people_rows(words);
     if (is_shown(context, Tab::plan, "strategy")) add_tree(words, out);
     add_team(words, out);
+    add_basket(words, out);
     add_approval(words, out);
     add_habit(words, out);
     add_summary(words, out);

@@ -18,6 +18,7 @@ struct ListRow {
     std::string title;
     std::string facts;  // what else is known, "a  ·  b"
     bool is_pending = false;
+    bool is_unfinished = false;  // a lesson that neither changed anything nor says why not
 };
 // By collection; of those that the client's space holds.
 using RecordLists = std::array<std::vector<ListRow>, model::collection_count>;
@@ -85,6 +86,7 @@ struct PlanSections {
     std::vector<ListRow> unassigned;
     std::vector<LoadRow> load;
     std::vector<std::string> coverage;  // sentences: what the team lacks
+    std::string basket;                 // "Leading 40 %, lagging 20 %: …"; "" = no target
     ApprovalView approval;
     HabitView habit;
     SummaryView summary;

@@ -78,6 +78,29 @@ std::string meter(int raw, int used, int expired) {
     return said;
 }
 
+std::string basket(const readmodel::Basket& basket) {
+    const auto share = [](std::optional<readmodel::BasisPoints> index) {
+        if (!index) return std::string(not_known);
+        return std::to_string((index->value + 50) / 100) + " %";
+    };
+    std::string said = "What we do: " + share(basket.leading) +
+                       ". What comes of it: " + share(basket.lagging) + ".";
+    switch (readmodel::reading_of(basket)) {
+        case readmodel::BasketReading::early_or_wrong_activity:
+            return said +
+                   " Much is done and little has come of it: early days, or the wrong things.";
+        case readmodel::BasketReading::living_off_the_past:
+            return said + " Much comes in and little is done for it: it will not last.";
+        case readmodel::BasketReading::behind:
+            return said + " Both are behind.";
+        case readmodel::BasketReading::on_course:
+            return said + " On course.";
+        case readmodel::BasketReading::not_known:
+            break;
+    }
+    return said;
+}
+
 std::string looked_back(std::optional<readmodel::BasisPoints> held, int triggers) {
     if (!held) return {};
     return "Looked back on " + std::to_string((held->value + 50) / 100) + " % of " +

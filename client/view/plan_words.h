@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/readmodel/basket.h"
 #include "shared/readmodel/distiller.h"
 #include "shared/readmodel/momentum.h"
 #include "shared/readmodel/plan_trace.h"
@@ -29,6 +30,8 @@ std::string habit(readmodel::PlanHabit habit);
 std::string repair(readmodel::PlanHabit habit);
 std::string momentum(readmodel::MomentumBand band);
 std::string meter(int raw, int used, int expired);
+// "Leading 40 %, lagging not known. Much is done, little has come of it yet."
+std::string basket(const readmodel::Basket& basket);
 std::string looked_back(std::optional<readmodel::BasisPoints> held, int triggers);
 std::string covered(int decision_makers, int with_pairing, bool has_champion);
 

@@ -4,6 +4,7 @@
 
 #include "client/view/words.h"
 #include "shared/base/money.h"
+#include "shared/readmodel/after_action.h"
 
 namespace kam::view {
 namespace {
@@ -160,7 +161,9 @@ ListRow RecordWords::title_row(const model::RecordPtr& record) const {
 }
 
 ListRow RecordWords::row(const model::RecordPtr& record) const {
-    return {record, title(*record), facts(*record), context.pending(space, *record)};
+    const bool is_unfinished =
+        record->collection == C::lesson && !readmodel::is_complete_lesson(*record, store);
+    return {record, title(*record), facts(*record), context.pending(space, *record), is_unfinished};
 }
 
 }  // namespace kam::view

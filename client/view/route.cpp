@@ -200,8 +200,8 @@ const Listed* find_listed(model::Collection collection) {
 constexpr std::array<std::string_view, 5> insight_sections{"drivers", "position", "swot", "issues",
                                                            "summary"};
 constexpr std::array<std::string_view, 2> opportunity_sections{"whitespace", "chart"};
-constexpr std::array<std::string_view, 4> plan_section_names{"strategy", "people", "team",
-                                                             "approval"};
+constexpr std::array<std::string_view, 5> plan_section_names{"strategy", "people", "team",
+                                                             "approval", "client"};
 constexpr std::array<std::string_view, 2> follow_up_sections{"progress", "lessons"};
 
 }  // namespace

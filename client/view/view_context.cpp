@@ -105,6 +105,11 @@ TargetRow target_row(const ViewContext& context, model::RecordPtr record,
     }
     row.rag = readmodel::rag(numbers, context.today);
     row.is_stale = readmodel::is_stale(numbers, context.today);
+    if (readmodel::rag_override(target, context.today)) {
+        row.override_words = std::string(words::choice("rag_set", target.text("rag_set"))) +
+                             std::string(words::says_owner) + day_text(target.day("rag_until")) +
+                             ": " + std::string(target.text("rag_reason"));
+    }
     row.is_missed = readmodel::is_missed(target, context.today);
     row.is_leading = model::is_leading_kind(target.text("kind"));
     for (const std::string_view field : readmodel::missing_for_specific(target)) {

@@ -42,6 +42,7 @@ struct TargetRow {
     Rag rag = Rag::no_data;
     bool is_leading = false;
     bool is_stale = false;
+    std::string override_words;        // "Watch until 3 Jan 2027, says the owner: …"; "" = none
     bool is_missed = false;            // past its date and short of its number
     std::vector<std::string> missing;  // of the seven fields that make it specific, in words
     bool is_pending = false;
@@ -106,12 +107,14 @@ struct InsightRow {
 struct OpportunityRow {
     model::RecordPtr record;
     std::string title, value, likelihood, weighted, owner_name, insight_statement;
+    std::string score;  // "score 60 of 125", "" = not all of its parts are known
     std::optional<int> fit;
     bool is_scored = false;
     bool is_pending = false;
 };
 struct PipelineView {
     std::string unweighted, weighted;  // short money, "" when nothing is known
+    std::string spread;                // either way, one standard deviation; "" = not known
     int count = 0, unvalued = 0;
 };
 struct ActionRow {

@@ -43,6 +43,7 @@ inline constexpr std::string_view text_is_kept = "Your text is kept here until y
 inline constexpr std::string_view the_firm = "The firm";
 inline constexpr std::string_view the_programme = "The programme";
 inline constexpr std::string_view new_one = "new";
+inline constexpr std::string_view says_owner = ", says the owner until ";
 inline constexpr std::string_view serves = "on: ";
 inline constexpr std::string_view nobody_known = " (nobody known yet)";
 inline constexpr std::string_view removal = "deletion";

@@ -167,6 +167,20 @@ void Page::head() {
 }
 
 void Page::about() {
+    // The distilled summary where there is one: together no longer than the paragraph.
+    const std::string_view motivations = account_->text("motivations");
+    const std::string_view challenges = account_->text("challenges");
+    if (!motivations.empty() || !challenges.empty()) {
+        out_ += "<section>";
+        if (!motivations.empty()) {
+            out_ += element("h2", "What moves the client") + element("p", motivations);
+        }
+        if (!challenges.empty()) {
+            out_ += element("h2", "What stands in its way") + element("p", challenges);
+        }
+        out_ += "</section>";
+        return;
+    }
     if (account_->text("about").empty()) return;
     out_ += "<section>" + element("h2", "The client") + element("p", account_->text("about")) +
             "</section>";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "server/net/client_page.h"
 #include "server/net/html.h"
 #include "server/net/plan_page.h"
 
@@ -14,10 +15,12 @@ void fill(std::string& page, std::string_view marker, std::string_view text) {
     if (at != page.npos) page.replace(at, marker.size(), text);
 }
 
-// "/accounts/<id>/plan.html"
-std::optional<base::AccountId> account_from_path(std::string_view path) {
+constexpr std::string_view team_page_end = "/plan.html";
+constexpr std::string_view client_page_end = "/client.html";
+
+// "/accounts/<id>" and one of the ends above.
+std::optional<base::AccountId> account_from_path(std::string_view path, std::string_view after) {
     constexpr std::string_view before = "/accounts/";
-    constexpr std::string_view after = "/plan.html";
     if (!path.starts_with(before) || !path.ends_with(after)) return std::nullopt;
     if (path.size() <= before.size() + after.size()) return std::nullopt;
     path.remove_prefix(before.size());
@@ -30,7 +33,9 @@ std::optional<base::AccountId> account_from_path(std::string_view path) {
 
 std::optional<Answer> plan_answer(const App& app, const base::PersonId& person,
                                   const RequestHead& head) {
-    const auto account = account_from_path(head.path());
+    const bool is_for_client = head.path().ends_with(client_page_end);
+    const auto account =
+        account_from_path(head.path(), is_for_client ? client_page_end : team_page_end);
     const StaticFile* page = app.parts.site.find_page("plan.html");
     if (!account || page == nullptr) return std::nullopt;
     const model::SpaceId space = model::account_space(*account);
@@ -40,7 +45,9 @@ std::optional<Answer> plan_answer(const App& app, const base::PersonId& person,
     const model::Store* firm = app.parts.hub.find_store({model::SpaceKind::firm, {}});
     const model::Store* store = may_read ? app.parts.hub.find_store(space) : nullptr;
     if (store == nullptr || firm == nullptr) return std::nullopt;
-    const PlanPage plan = plan_page(*store, *firm, app.parts.clock().today);
+    const base::Day today = app.parts.clock().today;
+    const PlanPage plan =
+        is_for_client ? client_page(*store, *firm, today) : plan_page(*store, *firm, today);
     std::string body = *page->plain;
     // The title first: what people wrote may read like a marker.
     fill(body, "<!--title-->", html_escaped(plan.title));

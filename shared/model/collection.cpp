@@ -91,6 +91,11 @@ constexpr auto fields = std::to_array<FieldSpec>({
     // The summary's two texts, which have a budget of words (readmodel/distiller.h).
     text_field(C::account, "motivations", 600),
     text_field(C::account, "challenges", 600),
+    // What of the plan the client may be given, field by field (server/net/client_page.h).
+    bool_field(C::account, "client_motivations"),
+    bool_field(C::account, "client_challenges"),
+    bool_field(C::account, "client_team"),
+    bool_field(C::account, "client_review"),
     line_field(C::account, "candidate", 32),
 
     person_field(C::team_member, "person", true),
@@ -180,6 +185,7 @@ constexpr auto fields = std::to_array<FieldSpec>({
     link_field(C::action, "opportunity", C::opportunity),
     link_field(C::action, "objective", C::objective),
     int_field(C::action, "hours", 0, 2000),
+    bool_field(C::action, "is_for_client"),
     text_field(C::action, "note", 1200),
     pos_field(C::action),
 
@@ -279,6 +285,7 @@ constexpr auto fields = std::to_array<FieldSpec>({
     link_field(C::objective, "target", C::target),
     link_field(C::objective, "opportunity", C::opportunity),
     link_field(C::objective, "threat", C::threat),
+    bool_field(C::objective, "is_for_client"),
     pos_field(C::objective),
 
     text_field(C::progress_note, "words", 600, true),

@@ -64,5 +64,6 @@ browser_program(rapport_client rapport createRapport SOURCES main.cpp DEPS kam_f
         kam::ui::draw_drivers kam::ui::draw_position kam::ui::draw_swot kam::ui::draw_issues
         kam::ui::draw_summary kam::ui::draw_whitespace kam::ui::draw_opportunity_chart
         kam::ui::draw_strategy kam::ui::draw_people_section kam::ui::draw_team_section
-        kam::ui::draw_approval kam::ui::draw_progress kam::ui::draw_lessons)
+        kam::ui::draw_approval kam::ui::draw_client_version
+        kam::ui::draw_progress kam::ui::draw_lessons)
 browser_program(gallery_client gallery createGallery SOURCES gallery_main.cpp DEPS kam_gallery)

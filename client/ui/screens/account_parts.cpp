@@ -151,7 +151,10 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     const float words = text_height(ui, row.statement, TextStyle::strong, left_width, 4);
     // What stands at its end, the value now, is what is looked for: a second line rather than cut.
     const std::string figures = target_figures(row);
-    const float facts = text_height(ui, figures, TextStyle::caption, left_width, 2) + 26;
+    const float said = row.override_words.empty()
+                           ? 0
+                           : text_height(ui, row.override_words, TextStyle::caption, left_width, 3);
+    const float facts = text_height(ui, figures, TextStyle::caption, left_width, 2) + said + 26;
     const float right_height = 80;
     const Rect rect = column.take(is_stacked ? words + facts + right_height
                                              : std::max(words + facts + 6, right_height));
@@ -168,6 +171,7 @@ void draw_target_row(const Screen& screen, Column& column, const view::TargetRow
     Column left{rect.x + pad, rect.y + space::m, left_width};
     text(ui, left, row.statement, TextStyle::strong, Tone::text, 4);
     text(ui, left, figures, TextStyle::caption, Tone::muted, 2);
+    if (said > 0) text(ui, left, row.override_words, TextStyle::caption, Tone::warn, 3);
     const float x = is_stacked ? left.x : rect.x + rect.w * 0.56f + space::xl;
     const Rect right{x, is_stacked ? left.y : rect.y, rect.right() - pad - x, right_height};
     draw_rag(screen, {x, right.y + 10, right.w * 0.5f, 24}, row);

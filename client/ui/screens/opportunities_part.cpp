@@ -56,10 +56,11 @@ void draw_wide_row(const Screen& screen, Column& column, const AccountView& view
     const Rect title = drawn.cell(table, 0);
     Column lines{title.x, title.y + 12, title.w};
     text(ui, lines, row.title, TextStyle::strong, Tone::text, 2);
-    text(ui, lines,
-         row.insight_statement.empty() ? says::no_insight_linked
-                                       : says::rests_on + row.insight_statement,
-         TextStyle::caption, row.insight_statement.empty() ? Tone::warn : Tone::muted, 1);
+    std::string below = row.insight_statement.empty() ? std::string(says::no_insight_linked)
+                                                      : says::rests_on + row.insight_statement;
+    if (!row.score.empty()) below = row.score + "  ·  " + below;
+    text(ui, lines, below, TextStyle::caption,
+         row.insight_statement.empty() ? Tone::warn : Tone::muted, 1);
     cell_text(screen, drawn.cell(table, 1), row.value);
     cell_text(screen, drawn.cell(table, 2), row.likelihood);
     draw_fit(screen, drawn.cell(table, 3), row.fit, fit_label);
@@ -145,6 +146,7 @@ void draw_list(const Screen& screen, Column& column, const AccountView& view,
 std::string caption_of(const view::PipelineView& pipeline) {
     if (pipeline.weighted.empty()) return {};
     std::string words = pipeline.weighted + std::string(says::weighted);
+    if (!pipeline.spread.empty()) words += ", ± " + pipeline.spread;
     if (pipeline.unvalued > 0) {
         words += ", " + std::to_string(pipeline.unvalued) + std::string(says::without_value);
     }

@@ -38,6 +38,8 @@ void draw_targets(const Screen& screen, Column& column, const AccountView& view)
         empty_state(ui, inner, "empty", Icon::target, says::target_empty, says::target_empty_why,
                     {});
     } else {
+        text(ui, inner, view.plan.basket, TextStyle::caption, Tone::muted);
+        inner.skip(space::s);
         const Scope list(ui, Role::list, "target-list", says::col_targets);
         for (const view::TargetRow& row : view.targets) {
             rule(ui, inner);

@@ -171,6 +171,7 @@ void draw_record_list(const Screen& screen, Column& column, const AccountView& v
         if (!list) list.emplace(ui, Role::list, id + "-list", heading);
         ++look.spot.position;
         rule(ui, inner);
+        look.note = row->is_unfinished ? says::lesson_open : std::string_view();
         draw_record_row(screen, inner, view, *row, look);
     }
     const bool is_empty = !list;

@@ -17,6 +17,7 @@ void draw_strategy(const Screen& screen, Column& column, const view::AccountView
 void draw_people_section(const Screen& screen, Column& column, const view::AccountView& view);
 void draw_team_section(const Screen& screen, Column& column, const view::AccountView& view);
 void draw_approval(const Screen& screen, Column& column, const view::AccountView& view);
+void draw_client_version(const Screen& screen, Column& column, const view::AccountView& view);
 void draw_progress(const Screen& screen, Column& column, const view::AccountView& view);
 void draw_lessons(const Screen& screen, Column& column, const view::AccountView& view);
 

@@ -33,6 +33,7 @@ constexpr auto sections = std::to_array<Section>({
     {Tab::plan, "people", says::section_people, draw_people_section},
     {Tab::plan, "team", says::section_team, draw_team_section},
     {Tab::plan, "approval", says::section_approval, draw_approval},
+    {Tab::plan, "client", says::section_client, draw_client_version},
     {Tab::follow_up, "", says::section_reviews, nullptr},
     {Tab::follow_up, "progress", says::section_progress, draw_progress},
     {Tab::follow_up, "lessons", says::section_lessons, draw_lessons},

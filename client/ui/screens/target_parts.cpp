@@ -34,8 +34,47 @@ void spend_range(const Form& form, Column& c, const AccountView& view) {
     gap(c);
 }
 
+namespace {
+
+// The same target from where it stands now; the old one stays as it ended.
+void carry_forward(const Form& form, Column& c) {
+    const auto current = form.record.integer("current");
+    if (!button(form.screen.ui, c, "carry", says::carry_forward, {.icon = Icon::arrow_down}))
+        return;
+    model::FieldMap fields;
+    for (const std::string_view field :
+         {"statement", "kind", "measure", "unit", "owner", "source", "target", "cadence_days"}) {
+        const auto found = form.record.fields.find(field);
+        if (found != form.record.fields.end()) fields.emplace(found->first, found->second);
+    }
+    if (current) fields.emplace("baseline", *current);
+    const auto as_of = form.record.day("current_date");
+    if (current && as_of) fields.emplace("baseline_date", base::iso_from_day(*as_of));
+    form.screen.intents.push_back(app::AddRecord{form.space, model::Collection::target,
+                                                 std::move(fields),
+                                                 std::string(says::carry_forward), true});
+}
+
+void own_colour(const Form& form, Column& c) {
+    form_choice(form, c, "rag_set", says::rag_set, says::rag_none);
+    gap(c);
+    if (!form.record.has("rag_set")) return;
+    form_text(form, c, "rag_reason", says::rag_reason);
+    gap(c);
+    form_day(form, c, "rag_until", says::rag_until);
+    gap(c);
+}
+
+}  // namespace
+
 void target_reflection(const Form& form, Column& c, const AccountView& view) {
     Ui& ui = form.screen.ui;
+    own_colour(form, c);
+    const auto due = form.record.day("due");
+    if (due && *due < form.screen.today) {
+        carry_forward(form, c);
+        gap(c);
+    }
     bool is_missed = false;
     for (const view::TargetRow& row : view.targets) {
         if (row.record->id == form.record.id) is_missed = row.is_missed;
