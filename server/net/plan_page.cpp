@@ -171,12 +171,10 @@ void Page::about() {
     const std::string_view motivations = account_->text("motivations");
     const std::string_view challenges = account_->text("challenges");
     if (!motivations.empty() || !challenges.empty()) {
-        out_ += "<section>";
-        if (!motivations.empty()) {
-            out_ += element("h2", "What moves the client") + element("p", motivations);
-        }
+        out_ += "<section>" + element("h2", "The client");
+        if (!motivations.empty()) out_ += element("p", motivations);
         if (!challenges.empty()) {
-            out_ += element("h2", "What stands in its way") + element("p", challenges);
+            out_ += element("p", "In its way: " + std::string(challenges));
         }
         out_ += "</section>";
         return;

@@ -89,8 +89,8 @@ constexpr auto fields = std::to_array<FieldSpec>({
     person_field(C::account, "approved_by"),
     choice_field(C::account, "template", plan_template_choices),
     // The summary's two texts, which have a budget of words (readmodel/distiller.h).
-    text_field(C::account, "motivations", 600),
-    text_field(C::account, "challenges", 600),
+    text_field(C::account, "motivations", 480),
+    text_field(C::account, "challenges", 480),
     // What of the plan the client may be given, field by field (server/net/client_page.h).
     bool_field(C::account, "client_motivations"),
     bool_field(C::account, "client_challenges"),

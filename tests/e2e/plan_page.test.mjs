@@ -81,7 +81,9 @@ test('it prints to one page with the longest texts', async () => {
     const heard = await ws.next(({ t, i }) => t === 'bye' || i === mine);
     assert.equal(heard?.t, 'ok', JSON.stringify(heard));
   };
-  await ask('record.set', { c: 'account', id: 'self', f: { about: prose(1200, 'About') } });
+  const setClient = (f) => ask('record.set', { c: 'account', id: 'self', f });
+  await setClient({ about: prose(1200, 'About'), motivations: prose(480, 'Motives'),
+    challenges: prose(480, 'Hurdles') });
   for (let i = 0; i < 7; i += 1) {
     const add = (c, f) => ask('record.create', { c, id: `long-${c}-${i}`, after: '', f });
     const owner = 'p-jonathan-weald';
@@ -96,6 +98,14 @@ test('it prints to one page with the longest texts', async () => {
       current: 223456789, current_date: '2026-11-01', owner });
     await add('action', { title: prose(300, `Step${i}`), owner, due: '2020-01-01' });
   }
+  // Where there is a summary it stands in the place of the paragraph.
+  const distilled = await printed(partner);
+  assert.equal(distilled.pages, 1);
+  for (const words of ['Motives', 'Hurdles', 'Insight6', 'Step1']) {
+    assert.ok(distilled.text.includes(words), words);
+  }
+  assert.ok(!distilled.text.includes('About'));
+  await setClient({ motivations: null, challenges: null });
   ws.close();
   const { pages, text } = await printed(partner);
   assert.equal(pages, 1);

@@ -21,6 +21,7 @@ export const partnerPlaces = {
   people: `${fullClient}/plan/people`,
   'team-and-time': `${fullClient}/plan/team`,
   approval: `${fullClient}/plan/approval`,
+  'for-the-client': `${fullClient}/plan/client`,
   progress: `${fullClient}/follow-up/progress`,
   lessons: `${fullClient}/follow-up/lessons`,
   'my-part': '#/my-part',
