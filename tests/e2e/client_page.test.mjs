@@ -1,5 +1,5 @@
-// The page for the client: nothing until it is ticked, then that and nothing else; and what ended is
-// looked back on.
+// The page for the client: nothing until it is ticked, then that and nothing else; and what ended
+// is looked back on.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { fullClient, go, partner, until, useSite } from './support/site.mjs';
