@@ -13,6 +13,7 @@
 #include "shared/readmodel/objective_tree.h"
 #include "shared/readmodel/plan_approval.h"
 #include "shared/readmodel/plan_trace.h"
+#include "shared/readmodel/reviews.h"
 #include "shared/readmodel/team_load.h"
 
 namespace kam::view {
@@ -48,6 +49,20 @@ void add_tree(const RecordWords& words, PlanSections& out) {
     for (const RecordPtr& action : tree.unassigned) out.unassigned.push_back(words.row(action));
 }
 
+// Each office once, in the order of the team.
+std::vector<std::string> offices_of_team(const RecordWords& words) {
+    std::vector<std::string> offices;
+    if (words.context.firm == nullptr) return offices;
+    for (const RecordPtr& member : words.store.list(Collection::team_member)) {
+        const RecordPtr person = words.context.firm->find(
+            Collection::person, base::RecordId{member->person("person").text});
+        const std::string office(person ? person->text("office") : std::string_view());
+        const bool is_new = std::find(offices.begin(), offices.end(), office) == offices.end();
+        if (!office.empty() && is_new) offices.push_back(office);
+    }
+    return offices;
+}
+
 void add_team(const RecordWords& words, PlanSections& out) {
     const std::vector<RecordPtr> members = words.store.list(Collection::team_member);
     for (const readmodel::MemberLoad& load :
@@ -67,6 +82,7 @@ void add_team(const RecordWords& words, PlanSections& out) {
         out.coverage.push_back(std::string(words::nobody_from) + practice);
     }
     if (coverage.unplaced > 0) out.coverage.push_back(words::unplaced(coverage.unplaced));
+    out.places = words::places(coverage.countries_asked, offices_of_team(words));
 }
 
 void add_basket(const RecordWords& words, PlanSections& out) {
@@ -99,6 +115,10 @@ void add_habit(const RecordWords& words, PlanSections& out) {
     habit.far_ahead = per_cent(trace.far_ahead);
     habit.gap = trace.longest_gap_days ? words::count_of(*trace.longest_gap_days, "day", "days")
                                        : std::string(words::not_known);
+    if (const auto last = readmodel::last_review(words.store)) {
+        const auto rhythm = readmodel::rhythm(last, trace.interval_days, today);
+        if (rhythm) habit.rhythm = words::rhythm(*rhythm, today);
+    }
     habit.spread = std::to_string(trace.members_active) + std::string(words::of) +
                    std::to_string(trace.members);
     if (!trace.habits.empty()) {

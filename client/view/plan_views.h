@@ -70,7 +70,8 @@ struct ApprovalView {
 };
 struct HabitView {
     std::string trace, far_ahead, gap, spread, momentum;  // in words
-    std::string label, repair;                            // "" = sound
+    std::string rhythm;  // of reviews: "In rhythm", "A review is due", "… late"; "" = none held
+    std::string label, repair;  // "" = sound
 };
 struct SummaryView {
     int motivations = 0, challenges = 0;  // words so far
@@ -87,6 +88,7 @@ struct PlanSections {
     std::vector<LoadRow> load;
     std::vector<std::string> coverage;  // sentences: what the team lacks
     std::string basket;                 // "Leading 40 %, lagging 20 %: …"; "" = no target
+    std::string places;                 // countries asked for and offices of the team
     ApprovalView approval;
     HabitView habit;
     SummaryView summary;

@@ -78,6 +78,24 @@ std::string meter(int raw, int used, int expired) {
     return said;
 }
 
+std::string places(const std::vector<std::string>& countries,
+                   const std::vector<std::string>& offices) {
+    const auto joined = [](const std::vector<std::string>& names) {
+        std::string all;
+        for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+        return all;
+    };
+    std::string said;
+    if (!countries.empty()) said = "The opportunities lie in " + joined(countries) + ".";
+    if (offices.empty()) return said;
+    return said + (said.empty() ? "" : " ") + "The team sits in " + joined(offices) + ".";
+}
+
+std::string rhythm(const readmodel::Rhythm& rhythm, base::Day on) {
+    if (rhythm.is_late) return "A review is late";
+    return rhythm.next_due < on ? "A review is due" : "In rhythm";
+}
+
 std::string basket(const readmodel::Basket& basket) {
     const auto share = [](std::optional<readmodel::BasisPoints> index) {
         if (!index) return std::string(not_known);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/readmodel/basket.h"
 #include "shared/readmodel/distiller.h"
@@ -30,6 +31,11 @@ std::string habit(readmodel::PlanHabit habit);
 std::string repair(readmodel::PlanHabit habit);
 std::string momentum(readmodel::MomentumBand band);
 std::string meter(int raw, int used, int expired);
+// "The opportunities lie in Poland. The team sits in London, Leeds." "" where neither is known.
+std::string places(const std::vector<std::string>& countries,
+                   const std::vector<std::string>& offices);
+// Due once the interval is over, late beyond 1.2 intervals.
+std::string rhythm(const readmodel::Rhythm& rhythm, base::Day on);
 // "Leading 40 %, lagging not known. Much is done, little has come of it yet."
 std::string basket(const readmodel::Basket& basket);
 std::string looked_back(std::optional<readmodel::BasisPoints> held, int triggers);

@@ -20,12 +20,14 @@ struct AccountScreenFixture : UiFixture {
     app::IntentList intents;
     std::map<std::string, std::string> field_errors;
 
-    // `open`: key of the record whose panel stands beside the list, "" = none.
-    void show_account(view::Tab tab, std::string open = {}) {
+    // `open`: key of the record whose panel stands beside the list, "" = none. `section`: of the
+    // tab, "" = its first.
+    void show_account(view::Tab tab, std::string open = {}, std::string section = {}) {
         shell.person_name = "Anna Holt";
         shell.save = view::SaveState::saved;
         shell.route = view::account_route(base::AccountId{"acme"}, tab);
         shell.route.open = std::move(open);
+        shell.route.section = std::move(section);
         show([this](ui::Ui& ui) {
             view::ViewContext context;
             context.firm = &firm;

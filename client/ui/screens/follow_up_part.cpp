@@ -26,6 +26,9 @@ void draw_rhythm(const Screen& screen, Column& column, const AccountView& view) 
     };
     figure(parts[0], says::last_review_label, view.last_review);
     figure(parts[1], says::next_review_label, view.next_review);
+    if (!view.plan.habit.rhythm.empty()) {
+        text(ui, parts[0], view.plan.habit.rhythm, TextStyle::caption, Tone::muted);
+    }
     const Form form{screen, view.space, *view.account};
     if (is_tight) parts[2] = {inner.x, lowest(parts) + space::m, inner.w};
     form_integer(form, parts[2], "review_cadence_days", says::cadence,

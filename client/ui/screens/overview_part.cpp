@@ -1,6 +1,7 @@
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/record_form.h"
 #include "client/ui/text.h"
+#include "client/ui/text_sections.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -31,6 +32,10 @@ void draw_next_step(const Screen& screen, Column& column, const AccountView& vie
         if (next.is_action) route.open = "action/" + next.action.text;
         screen.go(route);
     }
+    inner.skip(space::m);
+    const Rect line = inner.take(24);
+    link(ui, {line.x, line.y, text_width(ui, says::plan_on_page, TextStyle::body) + 2, 24},
+         "plan-page", says::plan_on_page, "/accounts/" + view.id.text + "/plan.html");
     end_card(ui, column, card);
     column.skip(space::l);
 }

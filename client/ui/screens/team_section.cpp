@@ -44,6 +44,10 @@ void draw_team_section(const Screen& screen, Column& column, const AccountView& 
     Card card = begin_card(ui, column, "coverage", says::coverage, space::l);
     Column& inner = card.inner;
     draw_card_heading(screen, inner, says::coverage);
+    if (!view.plan.places.empty()) {
+        text(ui, inner, view.plan.places, TextStyle::caption, Tone::muted);
+        inner.skip(space::s);
+    }
     if (view.plan.coverage.empty()) {
         text(ui, inner, says::coverage_whole, TextStyle::body, Tone::muted);
     } else {

@@ -104,7 +104,9 @@ async function shown(area, label) {
     element.textContent);
 }
 
+// "Saved" may be the one from before the last change: first all that was asked for is drawn.
 async function waitUntilSaved(page) {
+  await waitUntilIdle(page, 100);
   await page.locator('#mirror').getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
 }
 
