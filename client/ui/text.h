@@ -155,7 +155,6 @@ inline constexpr Words last_review_label = "Last review";
 inline constexpr Words next_review_label = "Next review";
 inline constexpr Words cadence = "A review every";
 inline constexpr Words reviews = "Reviews";
-inline constexpr Words review = "Review";
 inline constexpr Words review_of = "Review of ";
 inline constexpr Words held = "Held";
 inline constexpr Words late = "Not held";

@@ -10,7 +10,6 @@ using Words = std::string_view;
 
 // Insight
 inline constexpr Words insights = "Insights";
-inline constexpr Words insight = "Insight";
 inline constexpr Words no_source = "No source yet";
 inline constexpr Words no_date = ", no date";
 inline constexpr Words no_so_what =

@@ -9,7 +9,6 @@ namespace kam::ui::says {
 using Words = std::string_view;
 
 // Plan
-inline constexpr Words target = "Target";
 inline constexpr Words no_current_value = "current value not known";
 inline constexpr Words no_owner = "no owner";
 inline constexpr Words out_of_date = "Out of date";

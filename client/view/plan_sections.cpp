@@ -39,6 +39,10 @@ bool is_shown(const ViewContext& context, Tab tab, std::string_view section) {
            (context.route == nullptr || context.route->section == section);
 }
 
+bool is_opportunity_open(const ViewContext& context) {
+    return context.route->open.starts_with(model::collection_text(Collection::opportunity));
+}
+
 void add_tree(const RecordWords& words, PlanSections& out) {
     const readmodel::ObjectiveTree tree = readmodel::objective_tree(words.store);
     for (const readmodel::ObjectiveNode& node : tree.nodes) {
@@ -167,6 +171,7 @@ void add_people(const RecordWords& words, PlanSections& out) {
             return pairing->link("contact") == contact->id;
         });
     }
+    out.people = people_rows(words);
     out.people_words = words::covered(known, covered, has_champion);
 }
 
@@ -179,9 +184,11 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& held,
     for (int i = 0; i < model::collection_count; ++i) {
         const auto collection = static_cast<Collection>(i);
         if (model::space_kind_of(collection) != model::SpaceKind::account) continue;
-        // There may be thousands, and they are named on that tab only.
+        // There may be thousands, and they are named on that tab and beside an opportunity only.
         const bool is_grid = collection == Collection::whitespace_cell;
-        if (is_grid && !is_shown(context, Tab::opportunities)) continue;
+        if (is_grid && !is_shown(context, Tab::opportunities) && !is_opportunity_open(context)) {
+            continue;
+        }
         const std::vector<RecordPtr> records = held.store->list(collection);
         // Of many, what else is known is read on their own page only.
         const bool has_facts = records.size() <= always_whole_max ||
@@ -194,15 +201,14 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& held,
     if (is_shown(context, Tab::opportunities, "whitespace")) {
         out.whitespace = whitespace_view(words);
     }
-    if (is_shown(context, Tab::plan, "people")) out.people = people_rows(words);
     if (is_shown(context, Tab::plan, "strategy")) add_tree(words, out);
-    add_team(words, out);
-    add_basket(words, out);
-    add_approval(words, out);
-    add_habit(words, out);
-    add_summary(words, out);
-    add_lessons(words, out);
-    add_people(words, out);
+    if (is_shown(context, Tab::plan, "team")) add_team(words, out);
+    if (is_shown(context, Tab::plan, "")) add_basket(words, out);
+    if (is_shown(context, Tab::plan, "approval")) add_approval(words, out);
+    if (is_shown(context, Tab::follow_up)) add_habit(words, out);
+    if (is_shown(context, Tab::insight, "summary")) add_summary(words, out);
+    if (is_shown(context, Tab::follow_up, "lessons")) add_lessons(words, out);
+    if (is_shown(context, Tab::plan, "people")) add_people(words, out);
     return out;
 }
 

@@ -52,6 +52,21 @@ BOOST_AUTO_TEST_CASE(approval_is_refused_with_the_reasons_and_then_given) {
     BOOST_TEST(given->fields.at("approved_by") == "anna");
 }
 
+BOOST_AUTO_TEST_CASE(what_one_client_was_refused_is_not_said_of_another) {
+    state.approval_refused = base::AccountId{"other"};
+    show_account(view::Tab::plan, {}, "approval");
+    BOOST_TEST(find(Role::list, "The plan cannot be approved yet. It needs:") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(a_target_that_was_reached_is_looked_back_on_as_such) {
+    set(Collection::target, "target1", {{"due", "2026-11-20"}, {"current", 1'800}});
+    show_account(view::Tab::follow_up, {}, "lessons");
+    activate(Role::button, "Look back: Share of spend from 12 % to 18 %");
+    const auto* made = last<app::AddRecord>();
+    BOOST_REQUIRE(made != nullptr);
+    BOOST_TEST(made->fields.at("trigger") == "target_reached");
+}
+
 BOOST_AUTO_TEST_CASE(an_eighth_opportunity_is_not_pursued) {
     for (int i = 0; i < 7; ++i) {
         add(Collection::opportunity, "pursued" + std::to_string(i),

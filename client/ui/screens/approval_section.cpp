@@ -53,7 +53,8 @@ void draw_buttons(const Screen& screen, Column& inner, const AccountView& view) 
                 for (const std::string& sentence : approval.missing) said += " " + sentence + ".";
                 ui.announce(said);
             }
-            screen.state.is_approval_refused = !approval.missing.empty();
+            const bool is_refused = !approval.missing.empty();
+            screen.state.approval_refused = is_refused ? view.id : base::AccountId{};
         }
     }
     if (!is_approved) return;
@@ -100,14 +101,13 @@ void draw_approval(const Screen& screen, Column& column, const AccountView& view
         form_choice(form, inner, "mode", says::plan_mode, says::not_known_choice);
         gap(inner);
         if (approval.missing.empty()) {
-            screen.state.is_approval_refused = false;
             if (!is_approved) text(ui, inner, says::approval_ready, TextStyle::body, Tone::good);
         } else if (is_approved) {
             draw_missing(ui, inner, approval, says::approval_lapsed);
         } else {
-            draw_missing(
-                ui, inner, approval,
-                screen.state.is_approval_refused ? says::approval_refused : says::stage_needs);
+            draw_missing(ui, inner, approval,
+                         screen.state.approval_refused == view.id ? says::approval_refused
+                                                                  : says::stage_needs);
         }
         inner.skip(space::s);
         draw_buttons(screen, inner, view);

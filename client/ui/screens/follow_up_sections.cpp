@@ -1,4 +1,5 @@
 // Follow-up beyond reviews: how we work, progress notes, lessons and wins.
+#include <algorithm>
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
@@ -49,6 +50,12 @@ void draw_habit(const Screen& screen, Column& column, const AccountView& view) {
     column.skip(space::l);
 }
 
+bool is_missed(const AccountView& view, const model::Record& target) {
+    return std::any_of(view.targets.begin(), view.targets.end(), [&](const auto& row) {
+        return row.record->id == target.id && row.is_missed;
+    });
+}
+
 void draw_lessons_due(const Screen& screen, Column& column, const AccountView& view) {
     Ui& ui = screen.ui;
     Card card = begin_card(ui, column, "lessons-due", says::lessons_due, space::l);
@@ -71,7 +78,7 @@ void draw_lessons_due(const Screen& screen, Column& column, const AccountView& v
                 ui, inner, "look-back", says::look_back,
                 {.icon = Icon::review, .name = std::string(says::look_back) + ": " + row.title})) {
             const std::string trigger =
-                is_target ? "target_missed"
+                is_target ? (is_missed(view, *row.record) ? "target_missed" : "target_reached")
                           : "opportunity_" + std::string(row.record->text("stage"));
             screen.intents.push_back(app::AddRecord{view.space,
                                                     Collection::lesson,

@@ -62,10 +62,10 @@ struct UiState {
     bool is_news_open = false;   // the list of what others changed
     bool is_tray_open = false;   // the changes that were not taken
     Palette palette;
-    std::string shown_open;      // the open record that was last brought into view
-    std::string refused_review;  // was to be marked as held, and lies ahead
-    int grid_column = 0;         // of the whitespace grid: the first one shown
-    bool is_approval_refused = false;
+    std::string shown_open;            // the open record that was last brought into view
+    std::string refused_review;        // was to be marked as held, and lies ahead
+    int grid_column = 0;               // of the whitespace grid: the first one shown
+    base::AccountId approval_refused;  // whose plan was to be approved and lacks something
     std::unordered_map<const model::Record*, RowHeight> row_heights;
     int save_asked = 0;  // frames until what is saved is told
 };

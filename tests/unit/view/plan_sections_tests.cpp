@@ -51,6 +51,21 @@ BOOST_AUTO_TEST_CASE(totals_are_those_of_their_cells) {
     BOOST_TEST(grid.unknown == "1 of 4");
 }
 
+// The summary opens an opportunity on another tab: the field it names must have its words there.
+BOOST_AUTO_TEST_CASE(cells_have_words_wherever_an_opportunity_is_open) {
+    const model::Store store = grid_store();
+    const HeldAccount held{base::AccountId{"acme"}, &store, model::SpaceRole::member};
+    Route route = account_route(held.id, Tab::insight);
+    route.section = "summary";
+    ViewContext there = context();
+    there.route = &route;
+    BOOST_TEST(account_view(there, held).plan.of(Collection::whitespace_cell).empty());
+    route.open = "opportunity/opportunity1";
+    const AccountView opened = account_view(there, held);
+    BOOST_REQUIRE_EQUAL(opened.plan.of(Collection::whitespace_cell).size(), 3u);
+    BOOST_TEST(opened.plan.of(Collection::whitespace_cell)[0].title == "Employment, Port");
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_entered_twice_shows_the_later_one_and_says_so) {
     model::Store store = grid_store();
     model::Record later = cell("c0", "p1", "e1", {{"state", "open"}});
