@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "client/ui/widgets/widgets.h"
+#include "imgui.h"
 #include "tests/ui/ui_fixture.h"
 
 namespace kam::ui {
@@ -100,6 +101,27 @@ BOOST_AUTO_TEST_CASE(typing_filters_and_says_how_many) {
     BOOST_CHECK(node(Role::option, "No match").is_disabled);
     BOOST_CHECK_EQUAL(announced.back(), "No match");
     BOOST_CHECK_EQUAL(field().active, 0U);
+}
+
+// The page tells what was typed after a pause, which may end just after the press.
+BOOST_AUTO_TEST_CASE(a_late_word_of_what_was_typed_does_not_open_the_list_again) {
+    show_combo();
+    focus(Role::combobox_field, "Owner");
+    draft("luk");
+    const Rect rect = node(Role::option, "Marta Lukas").clip;
+    ImGui::GetIO().AddMousePosEvent(rect.x + 20, rect.y + 20);
+    frame();
+    for (const bool is_down : {true, false}) {
+        ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, is_down);
+        frame();
+    }
+    send(PageEventKind::input, focused(), "luk");
+    BOOST_REQUIRE_EQUAL(picks.size(), 1U);
+    BOOST_CHECK_EQUAL(picks[0], 301);
+    BOOST_CHECK(!field().is_expanded);
+    BOOST_CHECK_EQUAL(field().value, "Marta Lukas");
+    draft("luk");
+    BOOST_CHECK(field().is_expanded);
 }
 
 BOOST_AUTO_TEST_CASE(arrows_move_and_enter_picks_while_the_focus_stays) {

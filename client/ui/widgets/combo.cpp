@@ -69,6 +69,7 @@ void open(Combo& combo) {
 
 // The field shows it from now on, and the record some frames later.
 void take(Combo& combo, int index) {
+    combo.field.typed_before = combo.field.draft;
     combo.field.draft = combo.text_of(index);
     combo.field.has_draft = combo.field.is_entered = true;
     combo.field.settled_frame = combo.ui.state().frame;
@@ -90,6 +91,8 @@ bool read_typing(Combo& combo) {
             const std::string_view shown =
                 field.has_draft ? std::string_view(field.draft) : combo.text_of(combo.chosen);
             if (words == shown) continue;
+            // Of before the choice, told by the page before it knew of that.
+            if (field.is_entered && words == field.typed_before) continue;
             field.draft = words;
             field.has_draft = is_typed = true;
             field.is_entered = false;
