@@ -136,6 +136,7 @@ struct Frame::Views {
     std::optional<view::AccountView> account;
     std::optional<view::LeadershipView> leadership;
     std::optional<view::MyPartView> mine;
+    std::optional<view::WorkshopView> workshop;
     bool is_loading = false;
 };
 
@@ -163,6 +164,9 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
         case view::Place::mine:
             if (is_whole) views->mine = second_part.my_part_view(context);
             break;
+        case view::Place::workshop:
+            if (is_whole) views->workshop = second_part.workshop_view(context, route);
+            break;
         case view::Place::account:
             for (const view::HeldAccount& held : context.accounts) {
                 if (!is_whole || held.id != route.account) continue;
@@ -180,6 +184,7 @@ void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
         return;
     }
     if (views_->mine) return second_part.draw_my_part(screen, area, *views_->mine);
+    if (views_->workshop) return second_part.draw_workshop(screen, area, *views_->workshop);
     if (views_->leadership) return second_part.draw_leadership(screen, area, *views_->leadership);
     if (views_->account && views_->account->account) {
         return second_part.draw_account(screen, area, *views_->account);

@@ -17,9 +17,11 @@ struct SecondPart {
                                 const std::vector<readmodel::RecordChange>&);
     view::LeadershipView (*leadership_view)(const view::ViewContext&, const view::Route&);
     view::MyPartView (*my_part_view)(const view::ViewContext&);
+    view::WorkshopView (*workshop_view)(const view::ViewContext&, const view::Route&);
     void (*draw_account)(const ui::Screen&, const ui::Rect&, const view::AccountView&);
     void (*draw_leadership)(const ui::Screen&, const ui::Rect&, const view::LeadershipView&);
     void (*draw_my_part)(const ui::Screen&, const ui::Rect&, const view::MyPartView&);
+    void (*draw_workshop)(const ui::Screen&, const ui::Rect&, const view::WorkshopView&);
     void (*draw_open_account_dialog)(const ui::Screen&, const view::AccountListView&);
     void (*draw_palette)(const ui::Screen&);
     void (*draw_tray)(const ui::Screen&);

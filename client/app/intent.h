@@ -85,6 +85,23 @@ struct OpenAccount {
     std::string name;
     base::PersonId lead;
 };
+// A workshop of this client's team, at one of the four stages; its page opens.
+struct StartWorkshop {
+    base::AccountId account;
+    int stage = 1;
+    std::string title;  // those who join read it
+};
+// By the code that one was given; its page opens.
+struct JoinWorkshop {
+    std::string code;
+};
+// One's own vote, 1 to 5; a second one takes its place.
+struct CastBallot {
+    std::string workshop;
+    base::RecordId item;
+    int round = 1;
+    int score = 3;
+};
 struct Undo {};
 struct Redo {};
 struct DismissToast {
@@ -129,11 +146,11 @@ struct ChooseTextSize {
 struct ToggleFullScreen {};
 struct SignOut {};
 
-using Intent =
-    std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
-                 ChangeSetElement, CountOne, OpenAccount, Undo, Redo, DismissToast, ActOnToast,
-                 HoldToasts, RetryRefused, DismissRefused, MarkSeen, FollowPerson, StopFollowing,
-                 CopyText, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
+using Intent = std::variant<Navigate, SetField, SetFields, AddRecord, DeleteRecord, MoveRecord,
+                            ChangeSetElement, CountOne, OpenAccount, StartWorkshop, JoinWorkshop,
+                            CastBallot, Undo, Redo, DismissToast, ActOnToast, HoldToasts,
+                            RetryRefused, DismissRefused, MarkSeen, FollowPerson, StopFollowing,
+                            CopyText, ChooseTheme, ChooseTextSize, ToggleFullScreen, SignOut>;
 using IntentList = std::vector<Intent>;
 
 }  // namespace kam::app

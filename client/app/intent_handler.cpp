@@ -56,6 +56,9 @@ struct Handler {
     }
     std::optional<AskedChange> operator()(const Navigate&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const OpenAccount&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const StartWorkshop&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const JoinWorkshop&) const { return std::nullopt; }
+    std::optional<AskedChange> operator()(const CastBallot&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const Undo&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const Redo&) const { return std::nullopt; }
     std::optional<AskedChange> operator()(const DismissToast&) const { return std::nullopt; }

@@ -44,6 +44,12 @@ struct ReadAbout {
     About operator()(const mutation::AccountOpen& m) const {
         return {model::Collection::account, {}, m.fields};
     }
+    About operator()(const mutation::WorkshopOpen& m) const {
+        return {model::Collection::workshop, {}, m.fields};
+    }
+    About operator()(const mutation::WorkshopJoin&) const {
+        return {model::Collection::attendee, {}, {}};
+    }
     template <class Element>
     static About element(const Element& m) {
         About about{m.collection, m.id, {}};
@@ -130,7 +136,7 @@ std::string client_words(const model::SpaceId& space, const model::Store* store)
 std::string act_of(const mutation::Mutation& mutation, const model::FieldMap& fields) {
     if (std::holds_alternative<mutation::RecordCreate>(mutation))
         return std::string(words::new_one);
-    if (std::holds_alternative<mutation::AccountOpen>(mutation)) return std::string(words::new_one);
+    if (mutation::is_opening(mutation)) return std::string(words::new_one);
     if (std::holds_alternative<mutation::RecordDelete>(mutation))
         return std::string(words::removal);
     if (std::holds_alternative<mutation::RecordRestore>(mutation)) {

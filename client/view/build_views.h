@@ -4,6 +4,7 @@
 #include "client/view/record_words.h"
 #include "client/view/view_context.h"
 #include "client/view/views.h"
+#include "client/view/workshop_view.h"
 #include "shared/readmodel/changes.h"
 
 namespace kam::view {
@@ -19,6 +20,8 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& accoun
                            const model::SpaceId& space, const std::string& currency);
 WhitespaceView whitespace_view(const RecordWords& words);
 std::vector<PersonRow> people_rows(const RecordWords& words);
+// Of the route's workshop; its join page while this browser is not in it.
+WorkshopView workshop_view(const ViewContext& context, const Route& route);
 MyPartView my_part_view(const ViewContext& context);
 LeadershipView leadership_view(const ViewContext& context, const Route& route);
 

@@ -86,6 +86,12 @@ void read_path(const std::vector<std::string_view>& path, Route& route) {
     if (path.empty()) return;
     if (path[0] == "leadership") route.place = Place::leadership;
     if (path[0] == "my-part") route.place = Place::mine;
+    if (path[0] == "workshop") {
+        route.place = Place::workshop;
+        if (path.size() > 1 && base::is_id_text(path[1])) route.workshop = path[1];
+        const bool has_section = path.size() > 2 && !route.workshop.empty();
+        if (has_section && (path[2] == "screen" || path[2] == "minutes")) route.section = path[2];
+    }
     if (path[0] != "client" || path.size() < 2 || !base::is_id_text(path[1])) return;
     route.place = Place::account;
     route.account = base::AccountId{std::string(path[1])};
@@ -105,6 +111,11 @@ std::string text_from_route(const Route& route) {
     if (route.place == Place::clients) out += "clients";
     if (route.place == Place::leadership) out += "leadership";
     if (route.place == Place::mine) out += "my-part";
+    if (route.place == Place::workshop) {
+        out += "workshop";
+        if (!route.workshop.empty()) out += "/" + route.workshop;
+        if (!route.section.empty()) out += "/" + route.section;
+    }
     if (route.place == Place::account) {
         out += "client/" + route.account.text;
         if (route.tab != Tab::overview) {
@@ -147,6 +158,14 @@ Route clients_route() {
 Route my_part_route() {
     Route route;
     route.place = Place::mine;
+    return route;
+}
+
+Route workshop_route(std::string id, std::string section) {
+    Route route;
+    route.place = Place::workshop;
+    route.workshop = std::move(id);
+    route.section = std::move(section);
     return route;
 }
 

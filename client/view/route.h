@@ -11,13 +11,14 @@
 
 namespace kam::view {
 
-enum class Place { clients, account, leadership, mine };
+enum class Place { clients, account, leadership, mine, workshop };
 // The four stages and, before them, the page that sums the client up.
 enum class Tab { overview, insight, opportunities, plan, follow_up };
 
 struct Route {
     Place place = Place::clients;
     base::AccountId account;
+    std::string workshop;  // its id; empty = the page where one enters a code
     Tab tab = Tab::overview;
     // A part of the tab with a page of its own, "whitespace"; empty = the first.
     std::string section;
@@ -31,8 +32,8 @@ struct Route {
     bool operator==(const Route&) const = default;
     // Another screen rather than the same one narrowed down: worth a step in the history.
     bool is_other_place(const Route& other) const {
-        return place != other.place || account != other.account || tab != other.tab ||
-               section != other.section || open != other.open;
+        return place != other.place || account != other.account || workshop != other.workshop ||
+               tab != other.tab || section != other.section || open != other.open;
     }
 };
 
@@ -43,6 +44,8 @@ Route route_from_text(std::string_view text);
 
 Route clients_route();
 Route leadership_route();
+// `section`: "" = one's own part in it, "screen", "minutes".
+Route workshop_route(std::string id, std::string section = {});
 // What I have to do, over all clients.
 Route my_part_route();
 // Where records of this collection are listed.

@@ -17,10 +17,18 @@ struct HeldAccount {
     model::SpaceRole role = model::SpaceRole::member;
 };
 
+// One workshop this browser is in.
+struct HeldWorkshop {
+    std::string id;
+    const model::Store* store = nullptr;
+};
+
 struct ViewContext {
     const model::Store* firm = nullptr;
     const model::Store* programme = nullptr;  // null for those who may not see it
     std::vector<HeldAccount> accounts;
+    std::vector<HeldWorkshop> workshops;
+    const model::Store* own = nullptr;  // what is nobody else's; null until a workshop needs it
     base::PersonId me;
     model::SpaceRole programme_role = model::SpaceRole::reader;
     base::Day today;
@@ -28,6 +36,8 @@ struct ViewContext {
     const Route* route = nullptr;
     int offset_minutes = 0;  // of local time, east of UTC
     bool is_loading = false;
+    bool is_offline = false;
+    bool is_joining = false;  // a workshop, and the server has not answered yet
     // Is this record changed here and not yet on the server?
     bool (*is_pending)(const void* owner, const model::SpaceId&, model::Collection,
                        const base::RecordId&) = nullptr;

@@ -302,6 +302,15 @@ std::string_view record(model::Collection collection) {
             return "Lesson";
         case win:
             return "Win";
+        case workshop:
+        case attendee:
+        case turn:
+        case workshop_tally:
+            return "Workshop";
+        case workshop_item:
+            return "Workshop note";
+        case ballot:
+            return "Vote";
     }
     return {};
 }

@@ -183,6 +183,12 @@ void Hub::State::restore_membership() {
     for (const SpaceId& account : accounts()) {
         everything.teams.emplace(account.account, team_of(find(account)->authority.store()));
     }
+    for (const auto& [id, space] : spaces) {
+        if (id.kind == model::SpaceKind::workshop) {
+            everything.rooms.emplace(id.key, room_of(space.authority.store()));
+        }
+        if (id.kind == model::SpaceKind::own) everything.own_spaces.insert({id.key});
+    }
     current.apply(everything);
     durable.apply(everything);
 }

@@ -86,6 +86,7 @@ store::CommitBatch batch_of(Gathering& gathering, const std::map<SpaceId, Space>
 
 std::optional<store::CommitBatch> Hub::State::take_commit() {
     if (in_flight || gathering.empty()) return std::nullopt;
+    refresh_workshops();
     std::vector<SpaceId> touched;
     for (const auto& [id, changes] : gathering.changes) {
         const bool is_account = id.kind == model::SpaceKind::account;

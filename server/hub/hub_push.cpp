@@ -39,6 +39,12 @@ void Hub::State::push(Outputs& out, SessionId id, Session& session, const protoc
     if (!role && !is_repeat(space, session, push)) {
         const bool opens = std::holds_alternative<mutation::AccountOpen>(push.mutation);
         if (space == nullptr && opens) return open_account(out, id, session, push);
+        if (space == nullptr && std::holds_alternative<mutation::WorkshopOpen>(push.mutation)) {
+            return open_workshop(out, id, session, push);
+        }
+        if (space != nullptr && std::holds_alternative<mutation::WorkshopJoin>(push.mutation)) {
+            return join_workshop(out, id, session, *space, push);
+        }
         return refuse(out, id, session, push);
     }
     const sync::Request request =

@@ -1,5 +1,6 @@
 // Inside the hub: all it remembers, and its steps. hub.cpp: life of the hub; hub_sessions.cpp:
-// talking to one session; hub_push.cpp: one mutation; hub_commit.cpp: what a commit sets free.
+// talking to one session; hub_push.cpp: one mutation; hub_commit.cpp: what a commit sets free;
+// hub_workshops.cpp: what the server adds to workshops.
 #pragma once
 
 #include <map>
@@ -92,6 +93,15 @@ struct Hub::State {
     void gather(Space& space, SessionId session, sync::LogEntry entry);
     // Sent when nothing undurable is left that it might speak of.
     void hold(Outputs& out, SessionId id, protocol::ServerMessage message);
+
+    // --- hub_workshops.cpp ---
+    void open_workshop(Outputs& out, SessionId id, Session& session, const protocol::Push& push);
+    void join_workshop(Outputs& out, SessionId id, Session& session, Space& space,
+                       const protocol::Push& push);
+    void need_own_space(const base::PersonId& person);
+    void refresh_workshops();
+    void count_votes(Space& space, const std::string& workshop);
+    void capture(Space& space);
 
     // --- hub_commit.cpp ---
     std::optional<store::CommitBatch> take_commit();

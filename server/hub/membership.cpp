@@ -51,17 +51,34 @@ Team team_of(const model::Store& account) {
     return team;
 }
 
+Team room_of(const model::Store& workshop) {
+    Team room;
+    const model::RecordPtr self = workshop.singleton(Collection::workshop);
+    if (self == nullptr) return room;
+    for (const model::RecordPtr& attendee : workshop.list(Collection::attendee)) {
+        const PersonId person = attendee->person("person");
+        if (person.empty()) continue;
+        const bool leads = self->person("facilitator") == person;
+        room.emplace(person, leads ? SpaceRole::facilitator : SpaceRole::participant);
+    }
+    return room;
+}
+
 void note_membership(MembershipChange& change, const SpaceId& space,
                      const model::ChangeSet& effects, const model::Store& store) {
     bool is_team_touched = false;
+    bool is_room_touched = false;
     for (const model::Effect& effect : effects) {
         if (effect.collection == Collection::person) {
             const PersonId person{effect.id.text};
             change.people.insert_or_assign(person, standing_of(store, person));
         }
         if (effect.collection == Collection::team_member) is_team_touched = true;
+        is_room_touched |=
+            effect.collection == Collection::attendee || effect.collection == Collection::workshop;
     }
     if (is_team_touched) change.teams.insert_or_assign(space.account, team_of(store));
+    if (is_room_touched) change.rooms.insert_or_assign(space.key, room_of(store));
 }
 
 std::set<PersonId> Membership::apply(const MembershipChange& change) {
@@ -79,7 +96,21 @@ std::set<PersonId> Membership::apply(const MembershipChange& change) {
         for (const auto& [person, role] : team) touched.insert(person);
         set_team(account, team);
     }
+    for (const auto& [workshop, room] : change.rooms) {
+        for (const auto& [person, role] : rooms_[workshop]) touched.insert(person);
+        for (const auto& [person, role] : room) touched.insert(person);
+        set_room(workshop, room);
+    }
+    for (const PersonId& person : change.own_spaces) {
+        if (own_spaces_.insert(person).second) touched.insert(person);
+    }
     return touched;
+}
+
+void Membership::set_room(const std::string& workshop, const Team& room) {
+    for (const auto& [person, role] : rooms_[workshop]) workshops_of_[person].erase(workshop);
+    for (const auto& [person, role] : room) workshops_of_[person].insert(workshop);
+    rooms_[workshop] = room;
 }
 
 void Membership::set_team(const base::AccountId& account, const Team& team) {
@@ -96,6 +127,16 @@ std::optional<SpaceRole> Membership::role(const PersonId& person, const SpaceId&
             return SpaceRole::reader;
         case SpaceKind::programme:
             return standing->second.programme;
+        case SpaceKind::own:
+            if (space.key != person.text || !own_spaces_.contains(person)) return std::nullopt;
+            return SpaceRole::owner;
+        case SpaceKind::workshop: {
+            const auto room = rooms_.find(space.key);
+            if (room == rooms_.end()) return std::nullopt;
+            const auto attendee = room->second.find(person);
+            if (attendee == room->second.end()) return std::nullopt;
+            return attendee->second;
+        }
         case SpaceKind::account:
             break;
     }
@@ -113,6 +154,12 @@ std::vector<protocol::SpaceGrant> Membership::grants(const PersonId& person) con
             candidates.push_back(model::account_space(account));
         }
     }
+    if (const auto rooms = workshops_of_.find(person); rooms != workshops_of_.end()) {
+        for (const std::string& workshop : rooms->second) {
+            candidates.push_back(model::workshop_space(workshop));
+        }
+    }
+    candidates.push_back(model::own_space(person));
     std::vector<protocol::SpaceGrant> grants;
     for (const SpaceId& space : candidates) {
         if (const auto held = role(person, space)) grants.push_back({space, *held});

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "shared/base/ids.h"
@@ -24,6 +25,8 @@ struct Standing {
 std::optional<Standing> standing_of(const model::Store& firm, const base::PersonId& person);
 
 using Team = std::map<base::PersonId, model::SpaceRole>;
+// Of a workshop: who has joined. Who has left the room may still read what was said in it.
+Team room_of(const model::Store& workshop);
 // Whoever is there twice has the role that may do more.
 Team team_of(const model::Store& account);
 
@@ -31,6 +34,8 @@ Team team_of(const model::Store& account);
 struct MembershipChange {
     std::map<base::PersonId, std::optional<Standing>> people;
     std::map<base::AccountId, Team> teams;
+    std::map<std::string, Team> rooms;    // by workshop
+    std::set<base::PersonId> own_spaces;  // that have come into being
 };
 // `store` is the space after the effects.
 void note_membership(MembershipChange& change, const model::SpaceId& space,
@@ -48,10 +53,14 @@ class Membership {
 
   private:
     void set_team(const base::AccountId& account, const Team& team);
+    void set_room(const std::string& workshop, const Team& room);
 
     std::map<base::PersonId, Standing> people_;
     std::map<base::AccountId, Team> teams_;
     std::map<base::PersonId, std::set<base::AccountId>> accounts_of_;
+    std::map<std::string, Team> rooms_;
+    std::map<base::PersonId, std::set<std::string>> workshops_of_;
+    std::set<base::PersonId> own_spaces_;
 };
 
 }  // namespace kam::server::hub

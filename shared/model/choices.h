@@ -74,4 +74,13 @@ inline constexpr std::array<std::string_view, 7> lesson_trigger_choices{
     "opportunity_won", "opportunity_lost", "target_reached", "target_missed",
     "matter_closed",   "complaint",        "workshop"};
 
+// What happens to the item that the room looks at: nothing yet, everybody votes, all see the
+// spread.
+inline constexpr std::array<std::string_view, 3> workshop_phase_choices{"collect", "vote",
+                                                                        "revealed"};
+// What an item becomes in the plan: a draft of that kind, of a decision an action, of a note
+// nothing.
+inline constexpr std::array<std::string_view, 9> workshop_item_kind_choices{
+    "insight", "opportunity", "threat", "objective", "target", "lesson", "win", "note", "decision"};
+
 }  // namespace kam::model

@@ -36,12 +36,18 @@ enum class Collection {
     deeper_issue,  // what dialogue brought to light
     objective,     // a node of the tree objective, strategy, tactic; actions hang below
     progress_note,
-    lesson,  // an after-action review
-    win,     // worth a celebration
+    lesson,          // an after-action review
+    win,             // worth a celebration
+    workshop,        // one record, the workshop itself; this and below in `workshop:<id>`
+    attendee,        // somebody who has joined it
+    turn,            // who would like to speak; a queue
+    workshop_item,   // what was said, parked or decided
+    workshop_tally,  // how often what was voted, without names; written by the server
+    ballot,          // one's own vote; space `own:<person>`
 };
-constexpr int collection_count = 28;
+constexpr int collection_count = 34;
 
-enum class SpaceKind { firm, programme, account };
+enum class SpaceKind { firm, programme, account, workshop, own };
 
 enum class FieldKind {
     line,     // one line of text; limit in code points

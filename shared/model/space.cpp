@@ -8,10 +8,20 @@ namespace kam::model {
 namespace {
 
 constexpr std::string_view account_prefix = "account:";
+constexpr std::string_view workshop_prefix = "workshop:";
+constexpr std::string_view own_prefix = "own:";
 
 // By the order of SpaceRole.
-constexpr std::array<std::string_view, 7> role_texts{
-    "reader", "member", "account_lead", "sponsor", "leadership", "programme_manager", "server"};
+constexpr std::array<std::string_view, 10> role_texts{
+    "reader",      "member",      "account_lead", "sponsor", "leadership", "programme_manager",
+    "facilitator", "participant", "owner",        "server"};
+
+// The id behind the prefix.
+std::optional<std::string> id_after(std::string_view text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return std::nullopt;
+    const std::string_view id = text.substr(prefix.size());
+    return base::is_id_text(id) ? std::optional(std::string(id)) : std::nullopt;
+}
 
 }  // namespace
 
@@ -21,6 +31,10 @@ std::string space_text(const SpaceId& space) {
             return "firm";
         case SpaceKind::programme:
             return "programme";
+        case SpaceKind::workshop:
+            return std::string(workshop_prefix) + space.key;
+        case SpaceKind::own:
+            return std::string(own_prefix) + space.key;
         case SpaceKind::account:
             break;
     }
@@ -30,10 +44,10 @@ std::string space_text(const SpaceId& space) {
 std::optional<SpaceId> space_from_text(std::string_view text) {
     if (text == "firm") return SpaceId{SpaceKind::firm, {}};
     if (text == "programme") return SpaceId{SpaceKind::programme, {}};
-    if (text.substr(0, account_prefix.size()) != account_prefix) return std::nullopt;
-    const std::string_view id = text.substr(account_prefix.size());
-    if (!base::is_id_text(id)) return std::nullopt;
-    return account_space(base::AccountId{std::string(id)});
+    if (auto id = id_after(text, account_prefix)) return account_space({std::move(*id)});
+    if (auto id = id_after(text, workshop_prefix)) return workshop_space(std::move(*id));
+    if (auto id = id_after(text, own_prefix)) return own_space({std::move(*id)});
+    return std::nullopt;
 }
 
 std::string_view role_text(SpaceRole role) {

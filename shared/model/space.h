@@ -13,18 +13,27 @@ namespace kam::model {
 struct SpaceId {
     SpaceKind kind = SpaceKind::firm;
     base::AccountId account;  // for SpaceKind::account
+    std::string key = {};     // SpaceKind::workshop: its id; SpaceKind::own: the person's
 
     bool operator==(const SpaceId&) const = default;
     bool operator<(const SpaceId& other) const {
-        return kind != other.kind ? kind < other.kind : account < other.account;
+        if (kind != other.kind) return kind < other.kind;
+        return account == other.account ? key < other.key : account < other.account;
     }
 };
 
-// "firm", "programme", "account:<id>".
+// "firm", "programme", "account:<id>", "workshop:<id>", "own:<person>".
 std::string space_text(const SpaceId& space);
 std::optional<SpaceId> space_from_text(std::string_view text);
 inline SpaceId account_space(base::AccountId account) {
     return SpaceId{SpaceKind::account, std::move(account)};
+}
+inline SpaceId workshop_space(std::string id) {
+    return SpaceId{SpaceKind::workshop, {}, std::move(id)};
+}
+// What is nobody else's: votes before they are revealed.
+inline SpaceId own_space(const base::PersonId& person) {
+    return SpaceId{SpaceKind::own, {}, person.text};
 }
 
 // What a person may do in one space.
@@ -35,6 +44,9 @@ enum class SpaceRole {
     sponsor,            // of the account, or of the programme
     leadership,         // programme space
     programme_manager,  // programme space
+    facilitator,        // of a workshop
+    participant,        // of a workshop
+    owner,              // of the own space
     server,             // the server itself, for derived rows and imports
 };
 std::string_view role_text(SpaceRole role);

@@ -12,21 +12,22 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-template <class AnyMutation>
-constexpr bool names_a_record = !std::is_same_v<AnyMutation, AccountOpen>;
-
 // A space holds its own collections and no others.
 Result<void> check_space(const Mutation& mutation, const model::SpaceId& space) {
     return std::visit(
         [&](const auto& asked) -> Result<void> {
-            if constexpr (names_a_record<std::decay_t<decltype(asked)>>) {
+            using Asked = std::decay_t<decltype(asked)>;
+            if constexpr (!is_opening_type<Asked>) {
                 if (model::space_kind_of(asked.collection) == space.kind) return {};
                 return Error{ErrorCode::unknown_record,
                              std::string(model::collection_text(asked.collection)) +
                                  " records are not kept in this space"};
             } else {
-                if (space.kind == model::SpaceKind::account) return {};
-                return Error{ErrorCode::bad_value, "account.open opens the space of an account"};
+                const bool is_account = std::is_same_v<Asked, AccountOpen>;
+                const auto wanted =
+                    is_account ? model::SpaceKind::account : model::SpaceKind::workshop;
+                if (space.kind == wanted) return {};
+                return Error{ErrorCode::bad_value, "opens a space of another kind"};
             }
         },
         mutation);
@@ -52,6 +53,10 @@ struct Dispatch {
     Changes operator()(const TextEdit& asked) const { return apply_text(store, asked); }
     Changes operator()(const NumInc& asked) const { return apply_count(store, asked); }
     Changes operator()(const AccountOpen& asked) const { return apply_open(store, asked, context); }
+    Changes operator()(const WorkshopOpen& asked) const {
+        return apply_workshop_open(store, asked, context);
+    }
+    Changes operator()(const WorkshopJoin&) const { return apply_workshop_join(store, context); }
 };
 
 }  // namespace

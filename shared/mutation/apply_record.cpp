@@ -25,8 +25,11 @@ Result<void> check_new_id(const model::Store& store, const RecordCreate& mutatio
     if (!base::is_id_text(mutation.id.text)) {
         return Error{ErrorCode::bad_value, "id: not a record id"};
     }
-    if (mutation.collection == Collection::account) {
-        return Error{ErrorCode::bad_value, "account: is made by opening the account"};
+    if (mutation.collection == Collection::account || mutation.collection == Collection::workshop) {
+        return Error{ErrorCode::bad_value, "is made by opening its space"};
+    }
+    if (mutation.collection == Collection::attendee) {
+        return Error{ErrorCode::bad_value, "attendee: comes by joining"};
     }
     if (model::is_singleton(mutation.collection) && mutation.id.text != model::singleton_id) {
         return Error{ErrorCode::bad_value, "id: there is only one such record"};

@@ -28,6 +28,18 @@ Result<void> check_on_team_once(const model::Record& member, const model::Store&
     return {};
 }
 
+// A workshop ends when each of its decisions has somebody who does it, and a date.
+Result<void> check_closing(const model::Record& workshop, const model::Store& store) {
+    if (!workshop.is_true("is_closed")) return {};
+    for (const model::RecordPtr& item : store.list(Collection::workshop_item)) {
+        if (item->text("kind") != "decision" || item->is_true("is_parked")) continue;
+        if (!item->person("owner").empty() && item->day("due")) continue;
+        return Error{ErrorCode::missing_value,
+                     "workshop.is_closed: a decision has no owner or no date yet"};
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string cut_key(std::string_view key) {
@@ -60,6 +72,9 @@ Result<void> check_record(const model::Record& record, const model::Store& store
     }
     if (record.collection == Collection::team_member) {
         if (Result<void> once = check_on_team_once(record, store); !once) return once;
+    }
+    if (record.collection == Collection::workshop) {
+        if (Result<void> whole = check_closing(record, store); !whole) return whole;
     }
     return model::validate_links(record, store, firm);
 }

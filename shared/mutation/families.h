@@ -30,5 +30,9 @@ Changes apply_count(const model::Store& store, const NumInc& mutation);
 // apply_account.cpp
 Changes apply_open(const model::Store& store, const AccountOpen& mutation,
                    const ApplyContext& context);
+// apply_workshop.cpp
+Changes apply_workshop_open(const model::Store& store, const WorkshopOpen& mutation,
+                            const ApplyContext& context);
+Changes apply_workshop_join(const model::Store& store, const ApplyContext& context);
 
 }  // namespace kam::mutation

@@ -93,12 +93,30 @@ struct AccountOpen {
     model::FieldMap fields;
     base::PersonId lead;
 };
+// Opens the space of a new workshop; its author facilitates it. Sent to the space that it opens;
+// only a member of the account that `fields` name may.
+struct WorkshopOpen {
+    model::FieldMap fields;
+};
+// Comes into a workshop whose id, which is its code, one was given; or comes back.
+struct WorkshopJoin {};
 
-using Mutation = std::variant<RecordCreate, RecordSet, RecordDelete, RecordRestore, ListMove,
-                              SetAdd, SetRemove, AccountOpen, TextEdit, NumInc>;
+using Mutation =
+    std::variant<RecordCreate, RecordSet, RecordDelete, RecordRestore, ListMove, SetAdd, SetRemove,
+                 AccountOpen, TextEdit, NumInc, WorkshopOpen, WorkshopJoin>;
 
 // Wire names: "record.create", "record.set", "record.delete", "record.restore", "list.move",
-// "set.add", "set.remove", "account.open", "text.edit", "num.inc".
+// "set.add", "set.remove", "account.open", "text.edit", "num.inc", "workshop.open",
+// "workshop.join".
 std::string_view mutation_name(const Mutation& mutation);
+
+// Those that are sent to a space which their author does not follow yet, and that name no record.
+template <class AnyMutation>
+constexpr bool is_opening_type =
+    std::is_same_v<AnyMutation, AccountOpen> || std::is_same_v<AnyMutation, WorkshopOpen> ||
+    std::is_same_v<AnyMutation, WorkshopJoin>;
+// … and after which more may be asked for before the server has answered: the space is new.
+bool makes_space(const Mutation& mutation);
+bool is_opening(const Mutation& mutation);
 
 }  // namespace kam::mutation

@@ -14,8 +14,9 @@ using model::SpaceRole;
 struct Touched {
     Collection collection;
     const base::RecordId* id = nullptr;
-    const model::FieldMap* written = nullptr;  // record.set only
+    const model::FieldMap* written = nullptr;  // record.set, record.create
     bool is_delete = false;
+    bool is_create = false;
 };
 
 struct TouchedBy {
@@ -26,6 +27,11 @@ struct TouchedBy {
         return {asked.collection, &asked.id, nullptr, true};
     }
     Touched operator()(const AccountOpen&) const { return {Collection::account}; }
+    Touched operator()(const WorkshopOpen&) const { return {Collection::workshop}; }
+    Touched operator()(const WorkshopJoin&) const { return {Collection::attendee}; }
+    Touched operator()(const RecordCreate& asked) const {
+        return {asked.collection, &asked.id, &asked.fields, false, true};
+    }
     template <class AnyOther>
     Touched operator()(const AnyOther& asked) const {
         return {asked.collection, &asked.id, nullptr, false};
@@ -62,7 +68,7 @@ bool takes_last_lead(const Touched& touched, const model::Store& store) {
     const model::RecordPtr member = store.find_alive(touched.collection, *touched.id);
     if (member == nullptr || !is_lead(*member)) return false;
     bool keeps_role = !touched.is_delete;
-    if (touched.written != nullptr) {
+    if (touched.written != nullptr && !touched.is_create) {
         const auto role = touched.written->find("role");
         keeps_role = role == touched.written->end() || role->second == "account_lead";
     }
@@ -75,7 +81,8 @@ bool takes_last_lead(const Touched& touched, const model::Store& store) {
 
 bool is_for_lead(const Touched& touched) {
     if (touched.collection == Collection::team_member) return true;
-    if (touched.collection != Collection::account || touched.written == nullptr) return false;
+    const bool writes = touched.written != nullptr && !touched.is_create;
+    if (touched.collection != Collection::account || !writes) return false;
     for (const auto& [name, value] : *touched.written) {
         if (name == "name" || name.starts_with("override_") || name.starts_with("approved_")) {
             return true;
@@ -98,6 +105,51 @@ Result<void> in_account(SpaceRole role, const Touched& touched, const model::Sto
     return {};
 }
 
+bool names(const model::FieldMap& fields, std::string_view field, const base::PersonId& person) {
+    const auto found = fields.find(field);
+    return found != fields.end() && found->second == person.text;
+}
+
+// Of a participant: what is said, asked or left in the own name.
+bool is_own_part(const Actor& actor, const Touched& touched, const model::Store& store) {
+    using enum Collection;
+    const std::string_view by = touched.collection == workshop_item ? "author" : "person";
+    const bool is_theirs = touched.collection == workshop_item || touched.collection == turn ||
+                           touched.collection == attendee;
+    if (!is_theirs || touched.id == nullptr) return false;
+    if (touched.is_create) {
+        const auto kind = touched.written->find("kind");
+        const bool decides = kind != touched.written->end() && kind->second == "decision";
+        return !decides && names(*touched.written, by, actor.person);
+    }
+    const model::RecordPtr held = store.find(touched.collection, *touched.id);
+    if (held == nullptr || held->person(by) != actor.person) return false;
+    if (touched.written == nullptr) return touched.collection != attendee;
+    // Not handed to somebody else afterwards, nor made a decision.
+    return touched.written->find(by) == touched.written->end() &&
+           touched.written->find("kind") == touched.written->end();
+}
+
+Result<void> in_workshop(const Actor& actor, const Touched& touched, const model::Store& store) {
+    if (touched.collection == Collection::workshop_tally) {
+        return refusal("votes are counted by the server");
+    }
+    const model::RecordPtr workshop = store.singleton(Collection::workshop);
+    if (workshop != nullptr && workshop->is_true("is_closed")) {
+        return refusal("this workshop has ended; its decisions are in the plan");
+    }
+    const bool is_facilitator =
+        workshop != nullptr && workshop->person("facilitator") == actor.person;
+    if (touched.collection == Collection::workshop && touched.written != nullptr) {
+        for (const std::string_view fixed : {"account", "opened_by"}) {
+            if (touched.written->find(fixed) == touched.written->end()) continue;
+            return refusal("a workshop stays with the client that it was opened for");
+        }
+    }
+    if (is_facilitator || is_own_part(actor, touched, store)) return {};
+    return refusal("the facilitator leads the workshop; others add, vote and ask to speak");
+}
+
 }  // namespace
 
 Result<void> permitted(const Actor& actor, const model::SpaceId& space, const Mutation& mutation,
@@ -107,12 +159,20 @@ Result<void> permitted(const Actor& actor, const model::SpaceId& space, const Mu
         if (may_edit_programme(actor.role)) return {};
         return refusal("programme managers and leadership open accounts");
     }
+    // Whether they may open or join at all, the hub knows: it has the account's team and the code.
+    if (std::holds_alternative<WorkshopOpen>(mutation)) return {};
+    if (std::holds_alternative<WorkshopJoin>(mutation)) return {};
     const Touched touched = std::visit(TouchedBy{}, mutation);
     switch (space.kind) {
         case model::SpaceKind::firm:
             return refusal("people and the firm itself are kept by the administrator");
         case model::SpaceKind::programme:
             return in_programme(actor.role, touched);
+        case model::SpaceKind::workshop:
+            return in_workshop(actor, touched, store);
+        case model::SpaceKind::own:
+            if (actor.role == SpaceRole::owner) return {};
+            return refusal("this is somebody else's own");
         case model::SpaceKind::account:
             break;
     }

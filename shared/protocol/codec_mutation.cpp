@@ -80,6 +80,12 @@ struct ToJson {
         json["lead"] = asked.lead.text;
         return json;
     }
+    Json operator()(const mutation::WorkshopOpen& asked) const {
+        Json json = Json::object();
+        json["f"] = json_from_fields(asked.fields);
+        return json;
+    }
+    Json operator()(const mutation::WorkshopJoin&) const { return Json::object(); }
 
     template <class Element>
     static Json element(const Element& asked) {
@@ -165,6 +171,16 @@ Mutation read_open(Reader& reader) {
     return mutation::AccountOpen{reader.fields("f"), base::PersonId{reader.id("lead")}};
 }
 
+Mutation read_workshop_open(Reader& reader) {
+    reader.allow_only({"f"});
+    return mutation::WorkshopOpen{reader.fields("f")};
+}
+
+Mutation read_workshop_join(Reader& reader) {
+    reader.allow_only({});
+    return mutation::WorkshopJoin{};
+}
+
 struct Form {
     std::string_view name;
     Mutation (*read)(Reader&);
@@ -181,6 +197,8 @@ constexpr std::array<Form, std::variant_size_v<Mutation>> forms{{
     {"account.open", read_open},
     {"text.edit", read_text},
     {"num.inc", read_count},
+    {"workshop.open", read_workshop_open},
+    {"workshop.join", read_workshop_join},
 }};
 
 }  // namespace

@@ -64,14 +64,18 @@ struct Inverter {
         return mutation::NumInc{done.collection, done.id, done.field, -done.by, true};
     }
     // Never asked: opening an account is not taken back (see inverse_of).
-    Mutation operator()(const mutation::AccountOpen& done) const { return done; }
+    template <class AnyOpening>
+    requires(mutation::is_opening_type<AnyOpening>) Mutation operator()(
+        const AnyOpening& done) const {
+        return done;
+    }
 };
 
 }  // namespace
 
 std::vector<Mutation> inverse_of(const Mutation& mutation, const model::ChangeSet& effects,
                                  const model::Store& before) {
-    if (effects.empty() || std::holds_alternative<mutation::AccountOpen>(mutation)) return {};
+    if (effects.empty() || mutation::is_opening(mutation)) return {};
     return {std::visit(Inverter{effects, before}, mutation)};
 }
 

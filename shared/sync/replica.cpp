@@ -48,7 +48,11 @@ struct Touches {
     }
     template <class AnyOther>
     bool operator()(const AnyOther& mutation) const {
-        return mutation.collection == collection && mutation.id == id;
+        if constexpr (mutation::is_opening_type<AnyOther>) {
+            return collection == model::Collection::workshop;
+        } else {
+            return mutation.collection == collection && mutation.id == id;
+        }
     }
 };
 
@@ -111,7 +115,8 @@ mutation::ApplyContext Replica::context_of(model::Version base, const Store* fir
 
 Result<std::vector<Mutation>> Replica::submit(Mutation mutation, const Store* firm,
                                               base::TimeMs now) {
-    if (!has_data_ && !std::holds_alternative<mutation::AccountOpen>(mutation)) {
+    const bool is_new_here = !outbox_.empty() && mutation::makes_space(outbox_.front().mutation);
+    if (!has_data_ && !is_new_here && !mutation::is_opening(mutation)) {
         return Error{ErrorCode::busy, "this space has not arrived yet"};
     }
     if (outbox_.size() >= protocol::outbox_max) {
@@ -151,13 +156,15 @@ void Replica::keep(Mutation mutation, base::TimeMs now) {
 std::vector<protocol::Push> Replica::take_pushes(std::size_t max) {
     std::vector<protocol::Push> pushes;
     if (outbox_.empty()) return pushes;
-    const bool opens = std::holds_alternative<mutation::AccountOpen>(outbox_.front().mutation);
+    const bool opens = mutation::is_opening(outbox_.front().mutation);
     if (!is_following_ && (has_data_ || !opens)) return pushes;
     // The server remembers rejections only this far back (rule AU4).
     const auto in_flight = static_cast<std::int64_t>(protocol::pushes_in_flight_max);
     const std::int64_t end = outbox_.front().number.value + in_flight;
     for (PendingMutation& pending : outbox_) {
         if (pushes.size() >= max || pending.number.value >= end) break;
+        // What comes after an opening waits until the space that it made is followed.
+        if (!is_following_ && &pending != &outbox_.front()) break;
         if (pending.is_sent) continue;
         pending.is_sent = true;
         pending.was_given = true;

@@ -57,6 +57,7 @@ browser_program(rapport_client rapport createRapport SOURCES main.cpp DEPS kam_f
         # As in frame_second_part.cpp.
         kam::view::account_view kam::view::news_view kam::view::leadership_view
         kam::view::my_part_view kam::ui::draw_my_part
+        kam::view::workshop_view kam::ui::draw_workshop
         kam::ui::draw_account kam::ui::draw_leadership kam::ui::draw_open_account_dialog
         kam::ui::draw_palette kam::ui::draw_tray
         # What the second part calls through pointers of its own, and the first never.

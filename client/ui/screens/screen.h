@@ -12,6 +12,7 @@
 #include "client/ui/widgets/search_list.h"
 #include "client/ui/widgets/widgets.h"
 #include "client/view/views.h"
+#include "client/view/workshop_view.h"
 #include "shared/base/time.h"
 
 namespace kam::ui {
@@ -77,6 +78,7 @@ struct Screen {
     app::IntentList& intents;
     base::Day today;
     const std::map<std::string, std::string>& field_errors;  // by "<record>/<field>"
+    base::TimeMs now{};  // by the server's clock, as far as it is known
 
     void go(view::Route route) const { intents.push_back(app::Navigate{std::move(route)}); }
     // The same place with another record in the side panel; "" closes it.
@@ -112,6 +114,7 @@ std::string_view writing_words(const Screen& screen, const model::Record& record
 void draw_account_list(const Screen& screen, const Rect& area, const view::AccountListView& view);
 void draw_account(const Screen& screen, const Rect& area, const view::AccountView& view);
 void draw_my_part(const Screen& screen, const Rect& area, const view::MyPartView& view);
+void draw_workshop(const Screen& screen, const Rect& area, const view::WorkshopView& view);
 void draw_leadership(const Screen& screen, const Rect& area, const view::LeadershipView& view);
 // Nav, top bar, toasts; returns the area that is left for the screen.
 Rect draw_shell(const Screen& screen);
