@@ -37,6 +37,13 @@ view::ViewContext context_of(const app::App& app, base::Day today, int offset_mi
         context.accounts.push_back(
             {replica->space().account, &replica->view(), replica->actor().role});
     }
+    for (const sync::Replica* replica : app.workshop_replicas()) {
+        context.workshops.push_back({replica->space().key, &replica->view()});
+    }
+    context.own = store_of(app, model::own_space(app.person()));
+    context.is_joining = app.is_joining();
+    context.is_join_refused = app.is_join_refused();
+    context.is_offline = !app.is_live();
     context.me = app.person();
     context.today = today;
     context.route = &app.route();
@@ -192,6 +199,14 @@ void Frame::draw_place(const ui::Screen& screen, const ui::Rect& area) {
     views_->is_loading ? ui::draw_loading(screen, area) : ui::draw_not_found(screen, area);
 }
 
+bool Frame::is_shared_screen() const {
+    return views_->workshop && views_->workshop->page == view::WorkshopPage::screen;
+}
+
+int Frame::screen_zoom() const {
+    return views_ && is_shared_screen() ? views_->workshop->text_size : 0;
+}
+
 void Frame::second_part_arrived() {
     second_part.is_here = true;
     views_.reset();
@@ -245,15 +260,23 @@ ui::UiOutput Frame::draw(ui::UiInput input, base::TimeMs now, base::Day today, i
     show_step();
     ui_.begin(std::move(input));
     app::IntentList intents;
-    const ui::Screen screen{ui_, state_, views->shell, intents, today, app_.field_errors()};
+    const ui::Screen screen{ui_,
+                            state_,
+                            views->shell,
+                            intents,
+                            today,
+                            app_.field_errors(),
+                            now + app_.clock_ahead_ms()};
     state_.editing = {};
-    const ui::Rect area = ui::draw_shell(screen);
+    // What a whole room looks at has nothing around it.
+    const ui::Rect area =
+        is_shared_screen() ? ui::Rect{0, 0, ui_.width(), ui_.height()} : ui::draw_shell(screen);
     draw_place(screen, area);
-    if (second_part.is_here) {
+    if (second_part.is_here && !is_shared_screen()) {
         second_part.draw_palette(screen);
         second_part.draw_tray(screen);
     }
-    ui::draw_toasts(screen);
+    if (!is_shared_screen()) ui::draw_toasts(screen);
     app_.set_editing({state_.editing.collection, state_.editing.record, state_.editing.field},
                      ui_.is_busy());
     for (const app::Intent& intent : intents) app_.handle(intent, now);

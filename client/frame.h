@@ -23,6 +23,8 @@ class Frame {
     void resume(const app::Saved& saved);
     // Beside the app's lines: where the person is, and what is half typed.
     std::string kept_lines() const;
+    // Of a screen that is seen from far away: per cent of the size for a table; 0 = any other page.
+    int screen_zoom() const;
     // Between ImGui::NewFrame() and ImGui::Render(). `now` is the wall clock, `today` the local
     // day, `offset_minutes` east of UTC. `wake_in_ms` of the result is 0 when what was asked
     // changes what is on screen.
@@ -32,6 +34,7 @@ class Frame {
     void take_resumed();
     void refresh_views(base::Day today, int offset_minutes);
     void show_step();
+    bool is_shared_screen() const;
     void draw_place(const ui::Screen& screen, const ui::Rect& area);
 
     struct Views;

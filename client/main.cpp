@@ -87,6 +87,7 @@ kam::platform::Wishes FrameClient::take_wishes(const Moment& at) {
     wishes.replace_address = std::move(output.replace_route);
     wishes.theme = output.theme;
     wishes.text_size = output.text_size;
+    wishes.screen_zoom = frame_->screen_zoom();
     wishes.copy_text = std::move(output.copy_text);
     wishes.is_sign_out_wanted = output.is_sign_out_wanted;
     wishes.is_session_check_wanted = output.is_session_check_wanted;

@@ -180,8 +180,9 @@ void App::receive(const protocol::ServerMessage& message, std::string_view text,
         settle_opening(it->space, false, now);
     }
     if (const auto* it = std::get_if<protocol::Rejected>(&message)) {
+        if (refuse_join(it->space)) return;
         with_replica(it->space, [&](sync::Replica& replica) { replica.receive(*it, firm()); });
-        settle_opening(it->space, true, now);
+        settle_opening(it->space, it->number.value == 1, now);
     }
 }
 

@@ -31,6 +31,9 @@
 
 namespace kam::app {
 
+// The id of a workshop out of what somebody typed who was read its code.
+std::string workshop_code(std::string_view typed);
+
 class App {
   public:
     explicit App(std::uint64_t seed);
@@ -96,6 +99,13 @@ class App {
     const sync::Replica* replica(const model::SpaceId& space) const;
     // Without those that are just being opened for somebody else.
     std::vector<const sync::Replica*> account_replicas() const;
+    // Workshops this browser holds.
+    std::vector<const sync::Replica*> workshop_replicas() const;
+    // Of the workshop that is shown: asked to come in, and not there yet; or not let in.
+    bool is_joining() const;
+    bool is_join_refused() const { return is_join_refused_; }
+    // By how much the server's clock is ahead, as of the last welcome.
+    std::int64_t clock_ahead_ms() const { return clock_ahead_ms_; }
     const std::vector<Toast>& toasts() const { return toasts_; }
     const UndoStack& undo_stack() const { return undo_; }
     // Why the last change of a field was refused on the spot, by "<record>/<field>".
@@ -106,7 +116,8 @@ class App {
   private:
     // An account that this tab opens; its space cannot be followed before the server has answered.
     struct Opening {
-        bool is_mine = false;                            // I become its client partner
+        bool is_mine = false;  // I become its client partner
+        bool is_join = false;  // of a workshop that somebody else has opened
         std::vector<mutation::Mutation> candidate_back;  // if it is refused
     };
 
@@ -127,6 +138,11 @@ class App {
     void lose(const model::SpaceId& space, base::TimeMs now);
     void open_account(const OpenAccount& intent, base::TimeMs now);
     void settle_opening(const model::SpaceId& space, bool is_refused, base::TimeMs now);
+    // --- workshops (app_workshops.cpp) ---
+    void start_workshop(const StartWorkshop& intent, base::TimeMs now);
+    void join_workshop(const JoinWorkshop& intent, base::TimeMs now);
+    bool refuse_join(const model::SpaceId& space);
+    void cast_ballot(const CastBallot& intent, base::TimeMs now);
     // --- what survives the tab (app_saved.cpp) ---
     void take_saved(Saved saved);
     void resume(base::TimeMs now);
@@ -188,6 +204,8 @@ class App {
     base::ClientId client_;
     base::PersonId person_;
     bool is_demo_ = false;
+    std::int64_t clock_ahead_ms_ = 0;
+    bool is_join_refused_ = false;
     bool has_welcome_ = false;
     std::map<model::SpaceId, sync::Replica> replicas_;
     std::map<model::SpaceId, model::SpaceRole> granted_;  // as last told

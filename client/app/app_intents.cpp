@@ -36,6 +36,9 @@ void App::handle(const Intent& intent, base::TimeMs now) {
     if (auto asked = change_from_intent(intent, random_)) return change(std::move(*asked), now);
     if (const auto* it = std::get_if<Navigate>(&intent)) return go(it->route);
     if (const auto* it = std::get_if<OpenAccount>(&intent)) return open_account(*it, now);
+    if (const auto* it = std::get_if<StartWorkshop>(&intent)) return start_workshop(*it, now);
+    if (const auto* it = std::get_if<JoinWorkshop>(&intent)) return join_workshop(*it, now);
+    if (const auto* it = std::get_if<CastBallot>(&intent)) return cast_ballot(*it, now);
     if (std::get_if<Undo>(&intent) != nullptr) return run_undo(false, now);
     if (std::get_if<Redo>(&intent) != nullptr) return run_undo(true, now);
     if (const auto* it = std::get_if<ActOnToast>(&intent)) return act_on_toast(it->id, now);

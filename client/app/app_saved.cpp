@@ -113,6 +113,10 @@ void App::resume_outboxes(const SavedTab& tab, base::TimeMs now) {
         pending.made_at = now;
         if (const auto* open = std::get_if<mutation::AccountOpen>(&pending.mutation)) {
             resume_opening(tab.spaces[i], *open);
+        } else if (mutation::is_opening(pending.mutation) && !granted_.contains(tab.spaces[i])) {
+            Opening& opening = openings_[tab.spaces[i]];
+            opening.is_mine = true;
+            opening.is_join = !mutation::makes_space(pending.mutation);
         }
         outboxes[tab.spaces[i]].push_back(std::move(pending));
     }

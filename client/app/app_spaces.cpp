@@ -40,6 +40,7 @@ void App::welcome(const protocol::Welcome& welcome, base::TimeMs now) {
     resume(now);
     link_.welcomed(now);
     person_ = welcome.person;
+    clock_ahead_ms_ = welcome.server_time - now;
     is_demo_ = welcome.is_demo;
     has_welcome_ = true;
     subscribed_.clear();
@@ -155,7 +156,10 @@ void App::settle_opening(const model::SpaceId& space, bool is_refused, base::Tim
     const auto found = openings_.find(space);
     if (found == openings_.end()) return;
     sync::Replica* replica = find(space);
-    if (replica == nullptr || replica->pending_count() > 0) return;
+    if (replica == nullptr) return;
+    const bool is_unanswered =
+        replica->pending_count() > 0 && mutation::is_opening(replica->outbox().front().mutation);
+    if (is_unanswered) return;
     if (is_refused) return lose(space, now);
     const bool is_mine = found->second.is_mine;
     openings_.erase(found);

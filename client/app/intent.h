@@ -90,6 +90,7 @@ struct StartWorkshop {
     base::AccountId account;
     int stage = 1;
     std::string title;  // those who join read it
+    std::string date;   // the local day, "2027-03-12"
 };
 // By the code that one was given; its page opens.
 struct JoinWorkshop {

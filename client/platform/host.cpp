@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "client/platform/browser.h"
@@ -23,6 +24,7 @@ struct Host {
     std::unique_ptr<Client> started;  // as soon as the disk has been read
     app::ThemeChoice theme = app::ThemeChoice::system;
     int text_size = 100;  // per cent
+    int screen_zoom = 0;  // see Wishes
     bool is_context_lost = false;
     bool has_drawn = false;
     bool has_second_part = false;
@@ -39,9 +41,24 @@ void remember_theme(app::ThemeChoice choice) {
     request_frame(2);
 }
 
+// Seen from five metres a letter of the body has to be 28 px on a screen of 1080, and as much of a
+// larger one; what is narrow has at least the width of a tablet's half.
+float legible_scale(int percent) {
+    const Viewport& page = page_viewport();
+    const float wanted = page.height / 1080 * 1.75F * static_cast<float>(percent) / 100;
+    return std::clamp(std::min(wanted, page.width / 548), 1.0F, 4.0F);
+}
+
+void apply_text_size() {
+    const float scale = host.screen_zoom > 0 ? legible_scale(host.screen_zoom)
+                                             : static_cast<float>(host.text_size) / 100;
+    if (std::abs(scale - text_scale()) > 0.002F) set_text_scale(scale);
+}
+
 void remember_text_size(int percent) {
     store_text_size(percent);
-    set_text_scale(static_cast<float>(percent) / 100);
+    host.text_size = percent;
+    apply_text_size();
 }
 
 void fulfil(const Wishes& wishes) {
@@ -57,6 +74,8 @@ void fulfil(const Wishes& wishes) {
     if (wishes.tell_siblings) tell_siblings(*wishes.tell_siblings);
     if (wishes.visits) store_visits(*wishes.visits);
     if (wishes.text_size) remember_text_size(*wishes.text_size);
+    host.screen_zoom = wishes.screen_zoom;
+    apply_text_size();
     if (wishes.copy_text) put_clip({*wishes.copy_text, {}});
     set_unsent(wishes.unsent_changes > 0);
     if (wishes.is_full_screen_toggled) toggle_full_screen();

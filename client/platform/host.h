@@ -39,6 +39,8 @@ struct Wishes {
     std::optional<std::string> replace_address;  // the same step
     std::optional<app::ThemeChoice> theme;       // remembered in this browser
     std::optional<int> text_size;                // per cent; remembered too
+    // For a screen that is seen from five metres, per cent of what is legible there; 0 = as usual.
+    int screen_zoom = 0;
     std::optional<std::string> copy_text;
     std::optional<Keep> keep;  // on disk before `frames` are sent
     std::vector<app::KeptFrame> kept_frames;

@@ -106,6 +106,14 @@ const Viewport& viewport() {
     return window.viewport;
 }
 
+float text_scale() {
+    return window.text_scale;
+}
+
+const Viewport& page_viewport() {
+    return window.page;
+}
+
 void set_text_scale(float scale) {
     window.text_scale = scale;
     apply_text_scale();

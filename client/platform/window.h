@@ -21,6 +21,9 @@ const Viewport& viewport();
 // Shows everything larger, as the browser's zoom does: the app lays out in fewer px of more device
 // pixels. 1 = as usual.
 void set_text_scale(float scale);
+float text_scale();
+// As the browser tells it, before the scale.
+const Viewport& page_viewport();
 // What SDL has seen since the last frame goes into ImGuiIO, with size and time. Before NewFrame().
 void feed_imgui(double now_ms);
 Wheel take_wheel();

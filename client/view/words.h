@@ -40,6 +40,17 @@ inline constexpr std::string_view not_undone = "Not undone.";
 inline constexpr std::string_view copy_text = "Copy text";
 inline constexpr std::string_view text_is_kept = "Your text is kept here until you close this.";
 // Changes that were not taken, as the list of them names them.
+inline constexpr std::string_view nobody_voted = "nobody has voted";
+inline constexpr std::string_view a_date = "a date";
+inline constexpr std::string_view an_owner = "an owner";
+inline constexpr std::string_view an_owner_and_a_date = "an owner and a date";
+inline constexpr std::string_view decision = "Decision";
+inline constexpr std::string_view note = "Note";
+inline constexpr std::string_view joining = "Coming in…";
+inline constexpr std::string_view joining_offline =
+    "You are offline. You come in as soon as the server is reached.";
+inline constexpr std::string_view join_refused =
+    "There is no workshop with this code, or it has ended. Ask the facilitator for the code.";
 inline constexpr std::string_view the_firm = "The firm";
 inline constexpr std::string_view the_programme = "The programme";
 inline constexpr std::string_view new_one = "new";

@@ -328,6 +328,7 @@ constexpr auto fields = std::to_array<FieldSpec>({
     // Which of the four stages it works at, and how far it has come (readmodel/workshop.h).
     int_field(C::workshop, "stage", 1, 4),
     int_field(C::workshop, "step", 0, 99),
+    int_field(C::workshop, "step_started", 0, amount_max),  // ms, by the server's clock
     int_field(C::workshop, "extra_minutes", 0, 600),
     choice_field(C::workshop, "phase", workshop_phase_choices),
     link_field(C::workshop, "voting_on", C::workshop_item),
