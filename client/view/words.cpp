@@ -121,6 +121,18 @@ constexpr auto labels = std::to_array<Label>({
     {"horizon", "short", "Up to 6 months"},
     {"horizon", "medium", "6 to 18 months"},
     {"horizon", "long", "Over 18 months"},
+    {"phase", "collect", "Nothing yet"},
+    {"phase", "vote", "Voting"},
+    {"phase", "revealed", "Revealed"},
+    {"kind", "insight", "Insight"},
+    {"kind", "opportunity", "Opportunity"},
+    {"kind", "threat", "Threat"},
+    {"kind", "objective", "Objective"},
+    {"kind", "target", "Target"},
+    {"kind", "lesson", "Lesson"},
+    {"kind", "win", "Win"},
+    {"kind", "note", "Note"},
+    {"kind", "decision", "Decision"},
     {"trigger", "opportunity_won", "An opportunity won"},
     {"trigger", "opportunity_lost", "An opportunity lost"},
     {"trigger", "target_reached", "A target reached"},
@@ -195,6 +207,7 @@ std::string missing_sentence(const readmodel::MissingItem& item) {
 }
 
 std::string_view choice(std::string_view field, std::string_view value) {
+    if (field == "target_kind") field = "kind";
     for (const Label& label : labels) {
         if (label.field == field && label.value == value) return label.words;
     }

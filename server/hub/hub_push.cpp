@@ -42,7 +42,8 @@ void Hub::State::push(Outputs& out, SessionId id, Session& session, const protoc
         if (space == nullptr && std::holds_alternative<mutation::WorkshopOpen>(push.mutation)) {
             return open_workshop(out, id, session, push);
         }
-        if (space != nullptr && std::holds_alternative<mutation::WorkshopJoin>(push.mutation)) {
+        const bool joins = std::holds_alternative<mutation::WorkshopJoin>(push.mutation);
+        if (space != nullptr && joins && push.space.kind == model::SpaceKind::workshop) {
             return join_workshop(out, id, session, *space, push);
         }
         return refuse(out, id, session, push);
