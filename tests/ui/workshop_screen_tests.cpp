@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(the_shared_screen_holds_everything_in_large_type_within_its
     }
     for (int i = 0; i < 8; ++i) {
         view.items.push_back(item("x" + std::to_string(i), long_text));
-        view.decisions.push_back(decision("y" + std::to_string(i), long_text, i % 2 == 0));
+        view.decisions.push_back(decision("y" + std::to_string(i), long_text, i % 2 == 1));
         view.plan_lines.push_back({long_text, "Anna Holt, 3 Dec 2026"});
     }
     view.all_items = view.items;
