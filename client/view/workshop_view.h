@@ -83,9 +83,10 @@ struct WorkshopPlanLine {
 };
 
 struct WorkshopView {
-    std::string id;          // its code
-    std::string code_words;  // the code in groups, as one reads it out: "K7QF 3M9T"
-    std::string join_href;   // "#/workshop/<id>", to put behind the page's origin
+    std::string id;           // its code
+    std::string code_words;   // the code in groups, as one reads it out: "K7QF 3M9T"
+    std::string join_href;    // "#/workshop/<id>", to put behind the page's origin
+    std::string join_origin;  // "https://host/"; "" = not known
     model::SpaceId space;
     model::RecordPtr record;  // workshop; null on the join page
     WorkshopPage page = WorkshopPage::join;

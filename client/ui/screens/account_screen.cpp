@@ -2,6 +2,7 @@
 
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/text.h"
+#include "client/ui/text_workshop.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -60,6 +61,27 @@ void draw_step(const Screen& screen, const Rect& rect, const AccountView& view,
             Tone::muted, Align::left, Role::image);
 }
 
+// The client's name; on the pages of the four stages a workshop of that stage can be started beside
+// it.
+void draw_name(const Screen& screen, Column& column, const AccountView& view) {
+    Ui& ui = screen.ui;
+    const Tab tab = screen.shell.route.tab;
+    if (tab == Tab::overview) return heading(ui, column, view.name, 1);
+    const std::string_view label = room_says::start_workshop;
+    const ButtonOptions options{.icon = Icon::people};
+    const bool has_words = column.w >= 700;
+    const float width = has_words ? button_width(ui, label, options) : 40;
+    const Rect rect{column.x + column.w - width, column.y - 2, width, 40};
+    Column title{column.x, column.y, column.w - width - space::m};
+    heading(ui, title, view.name, 1);
+    column.y = title.y;
+    const bool is_pressed =
+        has_words ? button(ui, rect, "start-workshop", label, options)
+                  : icon_button(ui, rect, "start-workshop", Icon::people, label, options);
+    if (!is_pressed) return;
+    screen.intents.push_back(app::StartWorkshop{view.id, static_cast<int>(tab), view.name});
+}
+
 void draw_header(const Screen& screen, Column& column, const AccountView& view,
                  bool is_line_covered) {
     Ui& ui = screen.ui;
@@ -71,7 +93,7 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view,
     }
     const float left = text_width(ui, says::nav_clients, TextStyle::caption) + space::l;
     if (!is_line_covered) draw_here_now(screen, {crumb.x + left, crumb.y, crumb.w - left, 24});
-    heading(ui, column, view.name, 1);
+    draw_name(screen, column, view);
     std::string facts = view.sector;
     const auto add = [&](const std::string& words) {
         if (!words.empty()) facts += (facts.empty() ? "" : "  ·  ") + words;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "client/ui/text.h"
+#include "client/ui/text_workshop.h"
 #include "client/ui/widgets/table_text.h"
 #include "client/view/words.h"
 
@@ -80,6 +81,14 @@ void download_actions(const Screen& screen, const view::AccountView& view) {
         table.push_back(cells_of({&row.title, &row.owner_name, &row.due, &state, &row.why, &note}));
     }
     save(screen, view.name + " actions", says::csv_actions, table);
+}
+
+void download_decisions(const Screen& screen, const view::WorkshopView& view) {
+    TextRows table;
+    for (const view::WorkshopItem& item : view.decisions) {
+        table.push_back(cells_of({&item.text, &item.owner_name, &item.due}));
+    }
+    save(screen, view.title + " decisions", room_says::csv_decisions, table);
 }
 
 float download_button_width(Ui& ui, bool has_words) {

@@ -10,6 +10,8 @@ void download_clients(const Screen& screen, const view::AccountListView& view);
 void download_leadership(const Screen& screen, const view::LeadershipView& view);
 void download_targets(const Screen& screen, const view::AccountView& view);
 void download_actions(const Screen& screen, const view::AccountView& view);
+// Of a workshop.
+void download_decisions(const Screen& screen, const view::WorkshopView& view);
 
 // A quiet button that ends at `right`; with room enough it has words. Returns its width.
 struct DownloadButton {

@@ -4,6 +4,7 @@
 
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
+#include "client/ui/text_workshop.h"
 #include "client/view/words.h"
 #include "shared/base/utf8.h"
 
@@ -109,6 +110,7 @@ Items all_commands(const Screen& screen) {
     if (shell.has_leadership) {
         add_to(all, says::nav_leadership, {}, Icon::leadership, Act::place, 1);
     }
+    add_to(all, room_says::join_workshop, {}, Icon::people, Act::place, 3);
     Ui& ui = screen.ui;
     if (!shell.undo_label.empty()) {
         add_to(all, says::undo_of + shell.undo_label, ui.command_key("Z"), Icon::undo, Act::undo);
@@ -165,6 +167,7 @@ void run(const Screen& screen, const SearchItem& command) {
                 screen.shell.clients[static_cast<std::size_t>(command.number)].id));
         case Act::place:
             if (command.number == 2) return screen.go(view::my_part_route());
+            if (command.number == 3) return screen.go(view::workshop_route({}));
             return screen.go(command.number == 0 ? view::clients_route()
                                                  : view::leadership_route());
         case Act::tab:

@@ -7,6 +7,7 @@
 #include "client/ui/screens/section_parts.h"
 #include "client/ui/screens/target_form.h"
 #include "client/ui/text.h"
+#include "client/ui/text_workshop.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -303,6 +304,22 @@ void draw_provenance(const Form& form, Column& column, const AccountView& view) 
     text(form.screen.ui, column, words, TextStyle::caption, Tone::muted);
 }
 
+// Said in a workshop and not looked at since.
+void draw_draft_note(const Form& form, Column& column, const AccountView& view) {
+    const Collection collection = form.record.collection;
+    if (model::find_field(collection, "draft_by") == nullptr) return;
+    const base::PersonId by = form.record.person("draft_by");
+    if (by.empty()) return;
+    Ui& ui = form.screen.ui;
+    text(ui, column, std::string(room_says::draft_from) + name_of(view, by), TextStyle::strong,
+         Tone::warn);
+    column.skip(space::s);
+    if (button(ui, column, "keep-draft", room_says::keep_draft, {.icon = Icon::check})) {
+        set_field(form, "draft_by", nullptr, room_says::draft_mark);
+    }
+    column.skip(space::l);
+}
+
 }  // namespace
 
 bool has_open_record(const Screen& screen, const AccountView& view) {
@@ -320,6 +337,7 @@ bool draw_record_panel(const Screen& screen, const Rect& rect, const AccountView
     begin_panel_body(ui, panel);
     const Form form{screen, view.space, *record};
     Column& column = panel.inner;
+    draw_draft_note(form, column, view);
     draw_form(form, column, view);
     column.skip(space::xl);
     rule(ui, column);

@@ -47,6 +47,15 @@ struct RowHeight {
     float width = 0, height = 0;
 };
 
+// What somebody is about to do in a workshop.
+struct WorkshopDrafts {
+    std::string code;      // as typed; begins with that of the address
+    std::string code_of;   // this address
+    int measure = -1;      // of the target that is being written
+    std::string refused;   // the workshop that was to be closed and is not finished
+    std::string counting;  // the item whose hands are counted
+};
+
 // Widget state that must outlive a frame and belongs to nobody else.
 struct UiState {
     std::map<std::string, UnreadableInput> unreadable;  // by "<record>/<field>"
@@ -69,6 +78,7 @@ struct UiState {
     base::AccountId approval_refused;  // whose plan was to be approved and lacks something
     std::unordered_map<const model::Record*, RowHeight> row_heights;
     int save_asked = 0;  // frames until what is saved is told
+    WorkshopDrafts workshop;
 };
 
 struct Screen {

@@ -5,6 +5,7 @@
 
 #include "client/ui/screens/screen.h"
 #include "client/ui/text.h"
+#include "client/ui/text_workshop.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -18,6 +19,7 @@ struct NavItem {
 
 view::Route route_of(view::Place place) {
     if (place == view::Place::mine) return view::my_part_route();
+    if (place == view::Place::workshop) return view::workshop_route({});
     return place == view::Place::leadership ? view::leadership_route() : view::clients_route();
 }
 
@@ -52,6 +54,7 @@ std::vector<NavItem> nav_items(const Screen& screen) {
     if (screen.shell.has_leadership) {
         items.push_back({Icon::leadership, says::nav_leadership, view::Place::leadership});
     }
+    items.push_back({Icon::people, room_says::workshop, view::Place::workshop});
     return items;
 }
 
