@@ -1,6 +1,7 @@
 #include "shared/model/collection.h"
 
 #include <array>
+#include <limits>
 
 #include "shared/model/choices.h"
 #include "shared/model/field_rows.h"
@@ -9,6 +10,9 @@ namespace kam::model {
 namespace {
 
 using namespace field_rows;
+
+// Of all opportunities of a client, which may be as many as a space holds.
+constexpr std::int64_t sum_max = std::numeric_limits<std::int64_t>::max();
 
 constexpr auto fields = std::to_array<FieldSpec>({
     line_field(C::firm, "name", 120, true),
@@ -50,6 +54,14 @@ constexpr auto fields = std::to_array<FieldSpec>({
     day_field(C::summary, "next_review"),
     int_field(C::summary, "actions_open", 0, 1'000'000),
     int_field(C::summary, "actions_overdue", 0, 1'000'000),
+    int_field(C::summary, "pipeline_weighted", 0, sum_max),
+    int_field(C::summary, "pipeline_total", 0, sum_max),
+    int_field(C::summary, "pipeline_count", 0, 1'000'000),
+    int_field(C::summary, "pipeline_unvalued", 0, 1'000'000),
+    choice_field(C::summary, "risk", risk_choices),
+    int_field(C::summary, "risk_points", 0, 100),
+    int_field(C::summary, "risk_max", 0, 100),
+    choice_field(C::summary, "momentum", momentum_choices),
 
     line_field(C::summary_target, "account", 32, true),
     line_field(C::summary_target, "statement", 300),
@@ -67,6 +79,18 @@ constexpr auto fields = std::to_array<FieldSpec>({
     line_field(C::summary_target, "measure", 200),
     line_field(C::summary_target, "source", 200),
     pos_field(C::summary_target),
+    // At most twelve values, oldest first ("2026-09-30:1200,2026-12-31:1350").
+    line_field(C::summary_target, "history", 400),
+
+    choice_field(C::summary_group, "dimension", group_dimension_choices),
+    line_field(C::summary_group, "name", 120),
+    bool_field(C::summary_group, "is_suppressed"),
+    int_field(C::summary_group, "clients", 0, 1'000'000),
+    int_field(C::summary_group, "contributors", 0, 1'000'000),
+    int_field(C::summary_group, "deciders", 0, 1'000'000),
+    int_field(C::summary_group, "deciders_uncovered", 0, 1'000'000),
+    int_field(C::summary_group, "momentum_now", 0, 100'000'000),
+    int_field(C::summary_group, "momentum_before", 0, 100'000'000),
 
     line_field(C::account, "name", 160, true),
     line_field(C::account, "sector", 120),
@@ -97,6 +121,8 @@ constexpr auto fields = std::to_array<FieldSpec>({
     bool_field(C::account, "client_team"),
     bool_field(C::account, "client_review"),
     line_field(C::account, "candidate", 32),
+    // Nothing of this client reaches the programme.
+    bool_field(C::account, "is_confidential"),
 
     person_field(C::team_member, "person", true),
     choice_field(C::team_member, "role", team_role_choices, true),
@@ -309,6 +335,10 @@ constexpr auto fields = std::to_array<FieldSpec>({
     link_field(C::win, "target", C::target),
     people_field(C::win, "credit", 60),
     text_field(C::win, "note", 280),
+
+    link_field(C::target_value, "target", C::target, true),
+    {.collection = C::target_value, .name = "day", .kind = day, .is_required = true},
+    int_field(C::target_value, "value", -amount_max, amount_max),
 });
 
 constexpr std::array<std::string_view, collection_count> names{
@@ -318,7 +348,8 @@ constexpr std::array<std::string_view, collection_count> names{
     "review",         "entity",        "practice",    "whitespace_cell",
     "contact",        "pairing",       "driver",      "swot",
     "work_year",      "feedback",      "rival",       "deeper_issue",
-    "objective",      "progress_note", "lesson",      "win"};
+    "objective",      "progress_note", "lesson",      "win",
+    "target_value",   "summary_group"};
 
 }  // namespace
 
@@ -350,7 +381,8 @@ std::optional<Collection> collection_from_text(std::string_view text) {
 
 SpaceKind space_kind_of(Collection collection) {
     if (collection == C::firm || collection == C::person) return SpaceKind::firm;
-    if (collection == C::candidate || collection == C::summary || collection == C::summary_target) {
+    if (collection == C::candidate || collection == C::summary || collection == C::summary_target ||
+        collection == C::summary_group) {
         return SpaceKind::programme;
     }
     return SpaceKind::account;

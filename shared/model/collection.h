@@ -36,10 +36,12 @@ enum class Collection {
     deeper_issue,  // what dialogue brought to light
     objective,     // a node of the tree objective, strategy, tactic; actions hang below
     progress_note,
-    lesson,  // an after-action review
-    win,     // worth a celebration
+    lesson,         // an after-action review
+    win,            // worth a celebration
+    target_value,   // what a target's value was on a day; written beside the target
+    summary_group,  // figures on people for many clients at once, by the server; `programme`
 };
-constexpr int collection_count = 28;
+constexpr int collection_count = 30;
 
 enum class SpaceKind { firm, programme, account };
 

@@ -77,7 +77,8 @@ bool is_for_lead(const Touched& touched) {
     if (touched.collection == Collection::team_member) return true;
     if (touched.collection != Collection::account || touched.written == nullptr) return false;
     for (const auto& [name, value] : *touched.written) {
-        if (name == "name" || name.starts_with("override_") || name.starts_with("approved_")) {
+        if (name == "name" || name == "is_confidential" || name.starts_with("override_") ||
+            name.starts_with("approved_")) {
             return true;
         }
     }

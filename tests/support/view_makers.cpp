@@ -43,7 +43,7 @@ void add_alv(model::Store& programme) {
 
 ViewWorld::ViewWorld() : firm(firm_store()), account(valid_account_store()) {
     const auto summary = readmodel::account_summary(account, test_day());
-    programme.apply(readmodel::summary_changes(summary, {"north"}, programme),
+    programme.apply(readmodel::summary_changes(summary, {"north"}, programme, {}),
                     {.version = {1}, .person = {"anna"}, .at = noon_of(test_day())});
     add_alv(programme);
     programme.load(make_record(Collection::candidate, "c1",
