@@ -1,6 +1,9 @@
 // Folds stores into views. Pure functions of the context and the route.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "client/view/record_words.h"
 #include "client/view/view_context.h"
 #include "client/view/views.h"
@@ -20,7 +23,12 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& accoun
 WhitespaceView whitespace_view(const RecordWords& words);
 std::vector<PersonRow> people_rows(const RecordWords& words);
 MyPartView my_part_view(const ViewContext& context);
-LeadershipView leadership_view(const ViewContext& context, const Route& route);
+// `fold` is made when there is none, and kept by the caller: with it only what has changed is
+// folded again.
+class LeadershipFold;
+std::shared_ptr<const LeadershipView> leadership_view(std::shared_ptr<LeadershipFold>& fold,
+                                                      const ViewContext& context,
+                                                      const Route& route);
 
 // The rail with sentences, from gates.
 StageRail stage_rail(const readmodel::StageGates& gates);

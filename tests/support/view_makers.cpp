@@ -54,6 +54,11 @@ ViewWorld::ViewWorld() : firm(firm_store()), account(valid_account_store()) {
                                {{"name", "Northwind Shipping"}, {"account", "north"}}));
 }
 
+view::LeadershipView leadership_view(const view::ViewContext& context, const view::Route& route) {
+    std::shared_ptr<view::LeadershipFold> fold;
+    return *view::leadership_view(fold, context, route);
+}
+
 view::ViewContext ViewWorld::context() const {
     view::ViewContext context;
     context.firm = &firm;
