@@ -141,7 +141,7 @@ struct Frame::Views {
     view::ShellView shell;
     std::optional<view::AccountListView> list;
     std::optional<view::AccountView> account;
-    std::optional<view::LeadershipView> leadership;
+    std::shared_ptr<const view::LeadershipView> leadership;
     std::optional<view::MyPartView> mine;
     std::optional<view::WorkshopView> workshop;
     bool is_loading = false;
@@ -166,7 +166,8 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
             views->list = view::account_list_view(context, route);
             break;
         case view::Place::leadership:
-            if (is_whole) views->leadership = second_part.leadership_view(context, route);
+            if (!is_whole) break;
+            views->leadership = second_part.leadership_view(leadership_, context, route);
             break;
         case view::Place::mine:
             if (is_whole) views->mine = second_part.my_part_view(context);

@@ -12,6 +12,10 @@
 
 namespace kam {
 
+namespace view {
+class LeadershipFold;
+}
+
 class Frame {
   public:
     explicit Frame(std::uint64_t seed);
@@ -46,6 +50,7 @@ class Frame {
     std::string resumed_;          // until it is known who this is
     bool is_resumed_own_ = false;
     std::shared_ptr<Views> views_;
+    std::shared_ptr<view::LeadershipFold> leadership_;
     std::uint64_t views_revision_ = 0;
     base::Day views_day_;
 };

@@ -15,7 +15,8 @@ struct SecondPart {
     view::AccountView (*account_view)(const view::ViewContext&, const view::HeldAccount&);
     view::NewsView (*news_view)(const view::ViewContext&, const base::AccountId&,
                                 const std::vector<readmodel::RecordChange>&);
-    view::LeadershipView (*leadership_view)(const view::ViewContext&, const view::Route&);
+    std::shared_ptr<const view::LeadershipView> (*leadership_view)(
+        std::shared_ptr<view::LeadershipFold>&, const view::ViewContext&, const view::Route&);
     view::MyPartView (*my_part_view)(const view::ViewContext&);
     view::WorkshopView (*workshop_view)(const view::ViewContext&, const view::Route&);
     void (*draw_account)(const ui::Screen&, const ui::Rect&, const view::AccountView&);

@@ -1,4 +1,4 @@
-// The words of the list of clients and of leadership; see text.h, which brings them along.
+// The words of the list of clients; see text.h, which brings them along.
 #pragma once
 
 #include <string_view>
@@ -45,30 +45,5 @@ inline constexpr Words no_clients_why =
     "Open a plan for a client, or import organisations as candidates.";
 inline constexpr Words not_on_a_team =
     "You are not on a client team yet. A client partner can add you to one.";
-
-// Leadership
-inline constexpr Words leadership_title = "Targets of all key clients";
-inline constexpr Words leadership_as_of = "As of ";
-inline constexpr Words tile_red = "Off track";
-inline constexpr Words tile_red_why = "Ask what would change it";
-inline constexpr Words tile_amber = "Watch";
-inline constexpr Words tile_amber_why = "A nudge may be enough";
-inline constexpr Words tile_green = "On track";
-inline constexpr Words tile_green_why = "Worth a word of thanks";
-inline constexpr Words tile_no_data = "No data";
-inline constexpr Words tile_no_data_why = "Value unknown or too old";
-inline constexpr Words tile_specific = "Specific targets";
-inline constexpr Words tile_specific_why = "Field survey: one plan in ten";
-inline constexpr Words tile_overdue = "Actions overdue";
-inline constexpr Words tile_overdue_why = "Of those that are open";
-inline constexpr Words show_only = "Show only clients with: ";
-inline constexpr Words show_all = "Show all clients again, now: ";
-inline constexpr Words led_by = "led by ";
-inline constexpr Words next_review = "next review ";
-inline constexpr Words no_review_planned = "no review planned";
-inline constexpr Words leadership_no_targets = "No targets yet";
-inline constexpr Words leadership_none = "No client matches";
-inline constexpr Words leadership_none_why =
-    "Plans appear here as soon as they are opened and set targets.";
 
 }  // namespace kam::ui::says

@@ -36,6 +36,12 @@ inline constexpr std::string_view approval_lapsed =
     "Something was taken away since. The plan needs again:";
 inline constexpr std::string_view approval_by_lead =
     "The client partner or the sponsor approves the plan.";
+inline constexpr std::string_view confidential = "Confidential client";
+inline constexpr std::string_view keep_confidential = "Keep this client out of the programme";
+inline constexpr std::string_view confidential_why =
+    "Leadership sees nothing of it then: no row, no target, and it counts in no figure. The team "
+    "goes on as before.";
+inline constexpr std::string_view is_confidential = "Nothing of this client reaches the programme.";
 inline constexpr std::string_view approval_ready = "Nothing is missing.";
 inline constexpr std::string_view plan_template = "How much is asked for";
 inline constexpr std::string_view plan_mode = "What the plan is for";

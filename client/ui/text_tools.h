@@ -27,7 +27,8 @@ inline constexpr Words was_downloaded = " goes to your downloads";
 inline constexpr Words csv_clients =
     "Client,Sector,Head office,Client partner,Stage,Next step,Owner,Due date,Targets";
 inline constexpr Words csv_leadership =
-    "Client,Sector,Client partner,Stage,Next review,Actions overdue,";
+    "Client,Sector,Client partner,Stage,Next review,Actions overdue,Doing,Results,Weighted "
+    "pipeline,Flight risk,Momentum,";
 inline constexpr Words csv_targets =
     "Target,Baseline,To reach,Now,As of,Progress,State,Owner,Due date";
 inline constexpr Words csv_actions = "Action,Owner,Due date,State,Serves,Note";

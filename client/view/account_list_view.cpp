@@ -80,17 +80,22 @@ AccountRow row_from_summary(const ViewContext& context, const model::Record& sum
     return row;
 }
 
+// Rows of others come by id, behind those of my own, so that each target finds its row at once.
 void add_summaries(const ViewContext& context, std::vector<AccountRow>& rows) {
+    const auto own = static_cast<std::ptrdiff_t>(rows.size());
     for (const auto& summary : context.programme->list(model::Collection::summary)) {
         const auto is_same = [&](const AccountRow& row) { return row.id.text == summary->id.text; };
-        if (std::any_of(rows.begin(), rows.end(), is_same)) continue;
+        if (std::any_of(rows.begin(), rows.begin() + own, is_same)) continue;
         rows.push_back(row_from_summary(context, *summary));
     }
+    const auto is_before = [](const AccountRow& row, std::string_view id) {
+        return row.id.text < id;
+    };
     for (const auto& target : context.programme->list(model::Collection::summary_target)) {
-        for (AccountRow& row : rows) {
-            if (row.is_readable || row.id.text != target->text("account")) continue;
-            row.targets.push_back(target_row(context, target, {}));
-        }
+        const std::string_view id = target->text("account");
+        const auto row = std::lower_bound(rows.begin() + own, rows.end(), id, is_before);
+        if (row == rows.end() || row->id.text != id) continue;
+        row->targets.push_back(target_row(context, target, {}));
     }
 }
 

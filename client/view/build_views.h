@@ -1,6 +1,9 @@
 // Folds stores into views. Pure functions of the context and the route.
 #pragma once
 
+#include <memory>
+#include <vector>
+
 #include "client/view/record_words.h"
 #include "client/view/view_context.h"
 #include "client/view/views.h"
@@ -23,7 +26,12 @@ std::vector<PersonRow> people_rows(const RecordWords& words);
 // Of the route's workshop; its join page while this browser is not in it.
 WorkshopView workshop_view(const ViewContext& context, const Route& route);
 MyPartView my_part_view(const ViewContext& context);
-LeadershipView leadership_view(const ViewContext& context, const Route& route);
+// `fold` is made when there is none, and kept by the caller: with it only what has changed is
+// folded again.
+class LeadershipFold;
+std::shared_ptr<const LeadershipView> leadership_view(std::shared_ptr<LeadershipFold>& fold,
+                                                      const ViewContext& context,
+                                                      const Route& route);
 
 // The rail with sentences, from gates.
 StageRail stage_rail(const readmodel::StageGates& gates);

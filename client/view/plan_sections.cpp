@@ -184,6 +184,7 @@ PlanSections plan_sections(const ViewContext& context, const HeldAccount& held,
     for (int i = 0; i < model::collection_count; ++i) {
         const auto collection = static_cast<Collection>(i);
         if (model::space_kind_of(collection) != model::SpaceKind::account) continue;
+        if (collection == Collection::target_value) continue;  // a chart, never rows
         // There may be thousands, and they are named on that tab and beside an opportunity only.
         const bool is_grid = collection == Collection::whitespace_cell;
         if (is_grid && !is_shown(context, Tab::opportunities) && !is_opportunity_open(context)) {

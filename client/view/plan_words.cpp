@@ -1,6 +1,7 @@
 #include "client/view/plan_words.h"
 
 #include "client/view/words.h"
+#include "shared/model/choices.h"
 
 namespace kam::view::words {
 
@@ -69,6 +70,15 @@ std::string momentum(readmodel::MomentumBand band) {
             return "Building";
     }
     return {};
+}
+
+std::string momentum_of(std::string_view text) {
+    for (std::size_t i = 0; i < model::momentum_choices.size(); ++i) {
+        if (text == model::momentum_choices[i]) {
+            return momentum(static_cast<readmodel::MomentumBand>(i));
+        }
+    }
+    return std::string(not_known);
 }
 
 std::string meter(int raw, int used, int expired) {

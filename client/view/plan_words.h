@@ -30,6 +30,7 @@ std::string unplaced(int opportunities);
 std::string habit(readmodel::PlanHabit habit);
 std::string repair(readmodel::PlanHabit habit);
 std::string momentum(readmodel::MomentumBand band);
+std::string momentum_of(std::string_view text);  // as rows hold it
 std::string meter(int raw, int used, int expired);
 // "The opportunities lie in Poland. The team sits in London, Leeds." "" where neither is known.
 std::string places(const std::vector<std::string>& countries,

@@ -9,43 +9,23 @@
 #include <vector>
 
 #include "client/view/client_name.h"
+#include "client/view/leadership_views.h"
 #include "client/view/my_part_view.h"
 #include "client/view/plan_views.h"
 #include "client/view/route.h"
 #include "client/view/shell_view.h"
+#include "client/view/target_row.h"
 #include "shared/base/ids.h"
 #include "shared/base/time.h"
 #include "shared/model/record.h"
 #include "shared/model/space.h"
 #include "shared/readmodel/stage_gates.h"
-#include "shared/readmodel/target_progress.h"
 
 namespace kam::view {
-
-using readmodel::Rag;
 
 struct PersonOption {
     base::PersonId id;
     std::string name;
-};
-
-// One target as lists, leadership and the plan show it. Texts are ready to draw; "" = not known.
-struct TargetRow {
-    model::RecordPtr record;  // `target` or `summary_target`
-    std::string statement;
-    std::string baseline, goal, current;  // in the target's unit
-    std::string current_date, due;
-    std::string owner_name;
-    std::optional<int> progress_permille;
-    std::optional<int> expected_permille;
-    std::string progress_words;  // "33 %", "not known"
-    Rag rag = Rag::no_data;
-    bool is_leading = false;
-    bool is_stale = false;
-    std::string override_words;        // "Watch until 3 Jan 2027, says the owner: …"; "" = none
-    bool is_missed = false;            // past its date and short of its number
-    std::vector<std::string> missing;  // of the seven fields that make it specific, in words
-    bool is_pending = false;
 };
 
 struct StageStep {
@@ -156,33 +136,6 @@ struct AccountView {
     std::vector<PersonOption> all_people;   // the team first, then the firm
     std::array<int, 5> rag_counts{};        // by Rag
     PlanSections plan;
-};
-
-// --- leadership -------------------------------------------------------------------------------
-struct LeadershipRow {
-    base::AccountId id;
-    bool is_readable = false;
-    std::string name, sector, lead_name;
-    int stage = 0;
-    std::string stage_words;
-    bool has_override = false;
-    std::vector<TargetRow> targets;
-    std::array<int, 5> rag_counts{};
-    std::string next_review, last_review;
-    bool is_review_missing = false;
-    int actions_open = 0, actions_overdue = 0;
-};
-struct LeadershipView {
-    std::vector<LeadershipRow> rows;
-    std::array<int, 5> rag_counts{};
-    int targets_count = 0;
-    int specific_count = 0;
-    int accounts_with_specific = 0;
-    int actions_overdue = 0, actions_open = 0;
-    int reviews_due = 0;  // accounts without a planned review
-    std::string as_of;    // "21 Nov 2026"
-    std::string filter;   // "", "red", "amber", "no_data"
-    bool is_loading = false;
 };
 
 }  // namespace kam::view

@@ -268,6 +268,7 @@ std::string_view record(model::Collection collection) {
         case candidate:
             return "Candidate";
         case summary:
+        case summary_group:
         case account:
             return "Client";
         case team_member:
@@ -280,6 +281,7 @@ std::string_view record(model::Collection collection) {
             return "Threat";
         case summary_target:
         case target:
+        case target_value:
             return "Target";
         case action:
             return "Action";

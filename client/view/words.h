@@ -75,6 +75,7 @@ std::string_view target_field(std::string_view field);
 std::string field(std::string_view name);
 // "Target" of one of its collection.
 std::string_view record(model::Collection collection);
+inline constexpr std::string_view now = "now";
 inline constexpr std::string_view today = "today, ";
 // What others did meanwhile.
 inline constexpr std::string_view added = "Added";

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "server/hub/hub_state.h"
-#include "server/hub/summaries.h"
 #include "shared/protocol/codec.h"
 
 namespace kam::server::hub {
@@ -31,6 +30,7 @@ void Hub::load(std::vector<store::LoadedSpace> spaces, Now now) {
     }
     state_->restore_membership();
     state_->summary_day = now.today;
+    state_->summaries.restore(state_->find(programme_space)->authority.store());
     state_->refresh_summaries(state_->accounts());
 }
 
@@ -203,10 +203,11 @@ std::vector<SpaceId> Hub::State::accounts() const {
 
 void Hub::State::refresh_summaries(const std::vector<SpaceId>& accounts_to_do) {
     Space& programme = *find(programme_space);
-    for (const SpaceId& account : accounts_to_do) {
-        std::optional<sync::LogEntry> entry =
-            refresh_summary(find(account)->authority, programme.authority, now.today, now.at);
-        if (entry) gather(programme, {}, std::move(*entry));
+    std::vector<const sync::Authority*> touched;
+    for (const SpaceId& account : accounts_to_do) touched.push_back(&find(account)->authority);
+    for (sync::LogEntry& entry :
+         summaries.refresh(touched, programme.authority, now.today, now.at)) {
+        gather(programme, {}, std::move(entry));
     }
 }
 

@@ -11,6 +11,7 @@
 #include "server/hub/gathering.h"
 #include "server/hub/hub.h"
 #include "server/hub/membership.h"
+#include "server/hub/summaries.h"
 #include "server/hub/token_bucket.h"
 #include "shared/protocol/limits.h"
 
@@ -118,6 +119,7 @@ struct Hub::State {
     bool is_demo;
     Now now;  // the latest that was given
     std::optional<base::Day> summary_day;
+    Summaries summaries;
     std::map<model::SpaceId, Space> spaces;
     std::map<SessionId, Session> sessions;
     std::map<base::PersonId, std::set<SessionId>> sessions_of;

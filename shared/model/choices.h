@@ -74,6 +74,13 @@ inline constexpr std::array<std::string_view, 7> lesson_trigger_choices{
     "opportunity_won", "opportunity_lost", "target_reached", "target_missed",
     "matter_closed",   "complaint",        "workshop"};
 
+// As readmodel::RiskBand and readmodel::MomentumBand (domain.md 1.10, 1.22).
+inline constexpr std::array<std::string_view, 3> risk_choices{"low", "medium", "high"};
+inline constexpr std::array<std::string_view, 5> momentum_choices{"new", "stalled", "slowing",
+                                                                  "steady", "building"};
+// Which clients a group of figures is about.
+inline constexpr std::array<std::string_view, 2> group_dimension_choices{"all", "sector"};
+
 // What happens to the item that the room looks at: nothing yet, everybody votes, all see the
 // spread.
 inline constexpr std::array<std::string_view, 3> workshop_phase_choices{"collect", "vote",

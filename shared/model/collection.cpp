@@ -1,16 +1,22 @@
 #include "shared/model/collection.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 #include "shared/model/choices.h"
 #include "shared/model/field_rows.h"
+#include "shared/model/workshop_fields.h"
 
 namespace kam::model {
 namespace {
 
 using namespace field_rows;
 
-constexpr auto fields = std::to_array<FieldSpec>({
+// Of all opportunities of a client, which may be as many as a space holds.
+constexpr std::int64_t sum_max = std::numeric_limits<std::int64_t>::max();
+
+constexpr auto plan_fields = std::to_array<FieldSpec>({
     line_field(C::firm, "name", 120, true),
     line_field(C::firm, "currency", 3),
     int_field(C::firm, "fiscal_start_month", 1, 12),
@@ -50,6 +56,14 @@ constexpr auto fields = std::to_array<FieldSpec>({
     day_field(C::summary, "next_review"),
     int_field(C::summary, "actions_open", 0, 1'000'000),
     int_field(C::summary, "actions_overdue", 0, 1'000'000),
+    int_field(C::summary, "pipeline_weighted", 0, sum_max),
+    int_field(C::summary, "pipeline_total", 0, sum_max),
+    int_field(C::summary, "pipeline_count", 0, 1'000'000),
+    int_field(C::summary, "pipeline_unvalued", 0, 1'000'000),
+    choice_field(C::summary, "risk", risk_choices),
+    int_field(C::summary, "risk_points", 0, 100),
+    int_field(C::summary, "risk_max", 0, 100),
+    choice_field(C::summary, "momentum", momentum_choices),
 
     line_field(C::summary_target, "account", 32, true),
     line_field(C::summary_target, "statement", 300),
@@ -67,6 +81,18 @@ constexpr auto fields = std::to_array<FieldSpec>({
     line_field(C::summary_target, "measure", 200),
     line_field(C::summary_target, "source", 200),
     pos_field(C::summary_target),
+    // At most twelve values, oldest first ("2026-09-30:1200,2026-12-31:1350").
+    line_field(C::summary_target, "history", 400),
+
+    choice_field(C::summary_group, "dimension", group_dimension_choices),
+    line_field(C::summary_group, "name", 120),
+    bool_field(C::summary_group, "is_suppressed"),
+    int_field(C::summary_group, "clients", 0, 1'000'000),
+    int_field(C::summary_group, "contributors", 0, 1'000'000),
+    int_field(C::summary_group, "deciders", 0, 1'000'000),
+    int_field(C::summary_group, "deciders_uncovered", 0, 1'000'000),
+    int_field(C::summary_group, "momentum_now", 0, 100'000'000),
+    int_field(C::summary_group, "momentum_before", 0, 100'000'000),
 
     line_field(C::account, "name", 160, true),
     line_field(C::account, "sector", 120),
@@ -97,6 +123,8 @@ constexpr auto fields = std::to_array<FieldSpec>({
     bool_field(C::account, "client_team"),
     bool_field(C::account, "client_review"),
     line_field(C::account, "candidate", 32),
+    // Nothing of this client reaches the programme.
+    bool_field(C::account, "is_confidential"),
 
     person_field(C::team_member, "person", true),
     choice_field(C::team_member, "role", team_role_choices, true),
@@ -310,74 +338,31 @@ constexpr auto fields = std::to_array<FieldSpec>({
     people_field(C::win, "credit", 60),
     text_field(C::win, "note", 280),
 
-    // Said in a workshop, by whom, and not looked at since.
-    person_field(C::insight, "draft_by"),
-    person_field(C::opportunity, "draft_by"),
-    person_field(C::threat, "draft_by"),
-    person_field(C::target, "draft_by"),
-    person_field(C::action, "draft_by"),
-    person_field(C::objective, "draft_by"),
-    person_field(C::lesson, "draft_by"),
-    person_field(C::win, "draft_by"),
-
-    line_field(C::workshop, "title", 160, true),
-    line_field(C::workshop, "account", 32, true),
-    person_field(C::workshop, "opened_by", true),
-    person_field(C::workshop, "facilitator", true),
-    day_field(C::workshop, "date"),
-    // Which of the four stages it works at, and how far it has come (readmodel/workshop.h).
-    int_field(C::workshop, "stage", 1, 4),
-    int_field(C::workshop, "step", 0, 99),
-    int_field(C::workshop, "step_started", 0, amount_max),  // ms, by the server's clock
-    int_field(C::workshop, "extra_minutes", 0, 600),
-    choice_field(C::workshop, "phase", workshop_phase_choices),
-    link_field(C::workshop, "voting_on", C::workshop_item),
-    int_field(C::workshop, "round", 1, 999),
-    person_field(C::workshop, "speaker"),
-    // Of the shared screen, per cent.
-    int_field(C::workshop, "text_size", 100, 200),
-    bool_field(C::workshop, "is_closed"),
-
-    person_field(C::attendee, "person", true),
-    bool_field(C::attendee, "has_left"),
-
-    person_field(C::turn, "person", true),
-    pos_field(C::turn),
-
-    line_field(C::workshop_item, "text", 200, true),
-    person_field(C::workshop_item, "author", true),
-    choice_field(C::workshop_item, "kind", workshop_item_kind_choices, true),
-    int_field(C::workshop_item, "step", 0, 99),
-    bool_field(C::workshop_item, "is_parked"),
-    choice_field(C::workshop_item, "target_kind", target_kind_choices),
-    choice_field(C::workshop_item, "unit", target_unit_choices),
-    person_field(C::workshop_item, "owner"),
-    day_field(C::workshop_item, "due"),
-    // Counted in the room instead of voted by device: how many for 1 to 5, "0,2,5,1,0".
-    line_field(C::workshop_item, "hands", 40),
-    pos_field(C::workshop_item),
-
-    link_field(C::workshop_tally, "item", C::workshop_item, true),
-    int_field(C::workshop_tally, "round", 1, 999),
-    int_field(C::workshop_tally, "voted", 0, 1000),
-    line_field(C::workshop_tally, "spread", 40),
-
-    line_field(C::ballot, "workshop", 32, true),
-    line_field(C::ballot, "item", 32, true),
-    int_field(C::ballot, "round", 1, 999),
-    int_field(C::ballot, "score", 1, 5),
+    link_field(C::target_value, "target", C::target, true),
+    {.collection = C::target_value, .name = "day", .kind = day, .is_required = true},
+    int_field(C::target_value, "value", -amount_max, amount_max),
 });
 
+template <std::size_t A, std::size_t B>
+constexpr std::array<FieldSpec, A + B> joined(const std::array<FieldSpec, A>& first,
+                                              const std::array<FieldSpec, B>& second) {
+    std::array<FieldSpec, A + B> all{};
+    std::copy(first.begin(), first.end(), all.begin());
+    std::copy(second.begin(), second.end(), all.begin() + A);
+    return all;
+}
+constexpr auto fields = joined(plan_fields, workshop_fields);
+
 constexpr std::array<std::string_view, collection_count> names{
-    "firm",           "person",        "candidate",   "summary",
-    "summary_target", "account",       "team_member", "insight",
-    "opportunity",    "threat",        "target",      "action",
-    "review",         "entity",        "practice",    "whitespace_cell",
-    "contact",        "pairing",       "driver",      "swot",
-    "work_year",      "feedback",      "rival",       "deeper_issue",
-    "objective",      "progress_note", "lesson",      "win",
-    "workshop",       "attendee",      "turn",        "workshop_item",
-    "workshop_tally", "ballot"};
+    "firm",           "person",        "candidate",      "summary",
+    "summary_target", "account",       "team_member",    "insight",
+    "opportunity",    "threat",        "target",         "action",
+    "review",         "entity",        "practice",       "whitespace_cell",
+    "contact",        "pairing",       "driver",         "swot",
+    "work_year",      "feedback",      "rival",          "deeper_issue",
+    "objective",      "progress_note", "lesson",         "win",
+    "target_value",   "summary_group", "workshop",       "attendee",
+    "turn",           "workshop_item", "workshop_tally", "ballot"};
 
 }  // namespace
 
@@ -409,7 +394,8 @@ std::optional<Collection> collection_from_text(std::string_view text) {
 
 SpaceKind space_kind_of(Collection collection) {
     if (collection == C::firm || collection == C::person) return SpaceKind::firm;
-    if (collection == C::candidate || collection == C::summary || collection == C::summary_target) {
+    if (collection == C::candidate || collection == C::summary || collection == C::summary_target ||
+        collection == C::summary_group) {
         return SpaceKind::programme;
     }
     if (collection == C::ballot) return SpaceKind::own;

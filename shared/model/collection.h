@@ -38,6 +38,8 @@ enum class Collection {
     progress_note,
     lesson,          // an after-action review
     win,             // worth a celebration
+    target_value,    // what a target's value was on a day; written beside the target
+    summary_group,   // figures on people for many clients at once, by the server; `programme`
     workshop,        // one record, the workshop itself; this and below in `workshop:<id>`
     attendee,        // somebody who has joined it
     turn,            // who would like to speak; a queue
@@ -45,7 +47,7 @@ enum class Collection {
     workshop_tally,  // how often what was voted, without names; written by the server
     ballot,          // one's own vote; space `own:<person>`
 };
-constexpr int collection_count = 34;
+constexpr int collection_count = 36;
 
 enum class SpaceKind { firm, programme, account, workshop, own };
 

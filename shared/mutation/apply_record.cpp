@@ -10,6 +10,7 @@
 #include "shared/mutation/checks.h"
 #include "shared/mutation/families.h"
 #include "shared/mutation/place.h"
+#include "shared/mutation/value_points.h"
 
 namespace kam::mutation {
 namespace {
@@ -107,6 +108,7 @@ Changes apply_create(const model::Store& store, const RecordCreate& mutation,
         record.fields["pos"] = place.value().position;
     }
     changes.push_back(put_effect(record));
+    add_value_points(store, nullptr, record, false, changes);
     return changes;
 }
 
@@ -140,6 +142,7 @@ Changes apply_set(const model::Store& store, const RecordSet& mutation,
     if (Result<void> sound = check_record(record, store, context.firm); !sound) {
         return sound.error();
     }
+    add_value_points(store, found.value().get(), record, mutation.is_undo, changes);
     return changes;
 }
 

@@ -84,7 +84,8 @@ bool is_for_lead(const Touched& touched) {
     const bool writes = touched.written != nullptr && !touched.is_create;
     if (touched.collection != Collection::account || !writes) return false;
     for (const auto& [name, value] : *touched.written) {
-        if (name == "name" || name.starts_with("override_") || name.starts_with("approved_")) {
+        if (name == "name" || name == "is_confidential" || name.starts_with("override_") ||
+            name.starts_with("approved_")) {
             return true;
         }
     }

@@ -9,7 +9,7 @@ namespace kam::protocol {
 
 constexpr int protocol_version = 4;
 // Grows with every change of collections or fields that old builds cannot ignore.
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 
 // One message from the browser. A pasted page of text is 10 KiB; 256 KiB leaves room for a paste of
 // 200 rows and stops floods early.

@@ -3,14 +3,16 @@
 #include <array>
 #include <utility>
 
+#include "shared/readmodel/client_signals.h"
+#include "shared/readmodel/pipeline.h"
 #include "shared/readmodel/reviews.h"
+#include "shared/readmodel/row_changes.h"
+#include "shared/readmodel/target_history.h"
 
 namespace kam::readmodel {
 namespace {
 
 using model::Collection;
-using model::Effect;
-using model::EffectKind;
 using model::FieldMap;
 using model::Record;
 using model::RecordPtr;
@@ -77,42 +79,23 @@ FieldMap target_row(const Record& target, const Record& account) {
     return row;
 }
 
-Effect effect_of(EffectKind kind, Collection collection, const base::RecordId& id) {
-    Effect effect;
-    effect.kind = kind;
-    effect.collection = collection;
-    effect.id = id;
-    return effect;
+// Unknown stays absent; a plan without an opportunity has a pipeline of nothing, which is known.
+void put_pipeline(FieldMap& to, const Store& account) {
+    const Pipeline sums = pipeline(account);
+    put_integer(to, "pipeline_count", sums.valued + sums.unvalued);
+    put_integer(to, "pipeline_unvalued", sums.unvalued);
+    if (sums.valued > 0) put_integer(to, "pipeline_total", sums.unweighted);
+    if (sums.weighable > 0) put_integer(to, "pipeline_weighted", sums.weighted);
 }
 
-void add_set(model::ChangeSet& changes, const Record& row, const std::string& field,
-             const base::Json& value) {
-    Effect effect = effect_of(EffectKind::set, row.collection, row.id);
-    effect.field = field;
-    effect.value = value;
-    changes.push_back(std::move(effect));
-}
-
-// What makes the row `held` (which may be absent) hold exactly `wanted`.
-void add_row_changes(model::ChangeSet& changes, Collection collection, const base::RecordId& id,
-                     const FieldMap& wanted, const Store& programme) {
-    const RecordPtr held = programme.find(collection, id);
-    if (held == nullptr) {
-        Effect put = effect_of(EffectKind::put, collection, id);
-        put.fields = wanted;
-        changes.push_back(std::move(put));
-        return;
+void put_signals(FieldMap& to, const Store& account, base::Day today) {
+    const FlightRisk risk = flight_risk(flight_signals(account, today));
+    if (risk.is_known) {
+        put_text(to, "risk", std::string(risk_text(risk.band)));
+        put_integer(to, "risk_points", risk.points);
+        put_integer(to, "risk_max", risk.points_max);
     }
-    if (held->is_deleted) changes.push_back(effect_of(EffectKind::back, collection, id));
-    for (const auto& [field, value] : held->fields) {
-        if (wanted.find(field) == wanted.end()) add_set(changes, *held, field, nullptr);
-    }
-    for (const auto& [field, value] : wanted) {
-        const auto old = held->fields.find(field);
-        if (old == held->fields.end() || old->second != value) {
-            add_set(changes, *held, field, value);
-        }
-    }
+    put_text(to, "momentum", std::string(momentum_text(client_momentum(account, today).band)));
 }
 
 }  // namespace
@@ -121,6 +104,8 @@ AccountSummary account_summary(const Store& account, base::Day today) {
     AccountSummary out;
     const RecordPtr self = account.singleton(Collection::account);
     if (self == nullptr) return out;
+    out.is_confidential = self->is_true("is_confidential");
+    if (out.is_confidential) return out;
     FieldMap& row = out.summary;
     for (const std::string_view field : {"name", "sector", "head_office", "mode", "currency"}) {
         copy_field(row, *self, field);
@@ -135,32 +120,46 @@ AccountSummary account_summary(const Store& account, base::Day today) {
     put_day(row, "last_review", last_review(account));
     put_day(row, "next_review", next_review(account, today));
     put_actions(row, account, today);
+    put_pipeline(row, account);
+    put_signals(row, account, today);
+    const auto values = values_by_target(account);
     for (const RecordPtr& target : account.list(Collection::target)) {
-        out.targets.emplace(target->id, target_row(*target, *self));
+        FieldMap& to = out.targets.emplace(target->id, target_row(*target, *self)).first->second;
+        const auto known = values.find(target->id);
+        if (known != values.end()) put_text(to, "history", text_from_values(known->second));
     }
     return out;
 }
 
+std::set<base::RecordId> target_rows_of(const base::AccountId& account, const Store& programme) {
+    std::set<base::RecordId> rows;
+    for (const RecordPtr& row : programme.all()) {
+        const bool is_target = row->collection == Collection::summary_target;
+        if (is_target && row->text("account") == account.text) rows.insert(row->id);
+    }
+    return rows;
+}
+
 model::ChangeSet summary_changes(const AccountSummary& wanted, const base::AccountId& account,
-                                 const Store& programme) {
+                                 const Store& programme, const std::set<base::RecordId>& held) {
     model::ChangeSet changes;
     const base::RecordId id{account.text};
+    const auto drop = wanted.is_confidential ? add_row_erasure : add_row_removal;
     if (!wanted.summary.empty()) {
         add_row_changes(changes, Collection::summary, id, wanted.summary, programme);
-    } else if (programme.find_alive(Collection::summary, id) != nullptr) {
-        changes.push_back(effect_of(EffectKind::del, Collection::summary, id));
+    } else {
+        drop(changes, Collection::summary, id, programme);
     }
-    for (const RecordPtr& row : programme.list(Collection::summary_target)) {
-        const bool is_ours = row->text("account") == account.text;
-        if (is_ours && wanted.targets.find(row->id) == wanted.targets.end()) {
-            changes.push_back(effect_of(EffectKind::del, Collection::summary_target, row->id));
-        }
+    for (const base::RecordId& target : held) {
+        if (wanted.targets.find(target) != wanted.targets.end()) continue;
+        drop(changes, Collection::summary_target, target, programme);
     }
     for (const auto& [target, fields] : wanted.targets) {
-        const RecordPtr held = programme.find(Collection::summary_target, target);
+        const RecordPtr row_held = programme.find(Collection::summary_target, target);
         // Record ids are chosen by browsers. One that repeats the id of another account's target
         // must not take over that account's row.
-        if (held != nullptr && held->text("account") != account.text) continue;
+        const std::string_view owner = row_held == nullptr ? "" : row_held->text("account");
+        if (!owner.empty() && owner != account.text) continue;
         FieldMap row = fields;
         row.insert_or_assign("account", account.text);
         add_row_changes(changes, Collection::summary_target, target, row, programme);

@@ -22,8 +22,6 @@ struct Sum {
     }
 };
 
-constexpr std::int64_t high_from = 5'000;
-
 }  // namespace
 
 Basket basket(std::span<const BasketPart> parts) {
@@ -52,8 +50,8 @@ Basket basket(std::span<const BasketPart> parts) {
 
 BasketReading reading_of(const Basket& basket) {
     if (!basket.leading || !basket.lagging) return BasketReading::not_known;
-    const bool is_active = basket.leading->value >= high_from;
-    const bool has_results = basket.lagging->value >= high_from;
+    const bool is_active = basket.leading->value >= basket_high_min;
+    const bool has_results = basket.lagging->value >= basket_high_min;
     if (is_active && has_results) return BasketReading::on_course;
     if (is_active) return BasketReading::early_or_wrong_activity;
     return has_results ? BasketReading::living_off_the_past : BasketReading::behind;

@@ -31,7 +31,7 @@ enum class BasketReading {
     living_off_the_past,      // much comes in, little is done
     behind,
 };
-// High is from 50 % on.
+constexpr std::int64_t basket_high_min = 5'000;  // basis points
 BasketReading reading_of(const Basket& basket);
 
 }  // namespace kam::readmodel

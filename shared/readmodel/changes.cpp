@@ -97,6 +97,8 @@ std::vector<RecordChange> changes_since(const model::Store& store, const Seen& s
     std::vector<RecordChange> changes;
     for (const model::RecordPtr& record : store.all()) {
         if (record->changed <= seen.all) continue;
+        // The target's own news says it.
+        if (record->collection == model::Collection::target_value) continue;
         RecordChange change;
         read({*record, seen.of(key_of(*record)), me}, change);
         if (change.people.empty()) continue;

@@ -47,8 +47,8 @@ std::int64_t clipped(std::int64_t value) {
 }  // namespace
 
 RiskBand risk_band(int points) {
-    if (points >= 50) return RiskBand::high;
-    return points >= 25 ? RiskBand::medium : RiskBand::low;
+    if (points >= risk_high_min) return RiskBand::high;
+    return points >= risk_medium_min ? RiskBand::medium : RiskBand::low;
 }
 
 FlightRisk flight_risk(const FlightSignals& s) {

@@ -28,6 +28,9 @@ struct FlightSignals {
     Answer rival_courting = Answer::unknown;
 };
 
+constexpr int risk_medium_min = 25;
+constexpr int risk_high_min = 50;
+
 enum class RiskBand { low, medium, high };
 struct FlightRisk {
     int points = 0;      // 0 to 100, of the signals that are yes

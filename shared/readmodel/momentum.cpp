@@ -7,11 +7,6 @@
 namespace kam::readmodel {
 namespace {
 
-constexpr int window_days = 30;
-constexpr int young_days = 60;
-constexpr int least_before = 5;
-constexpr int band_tenths = 200;
-
 int points_of(Activity activity) {
     switch (activity) {
         case Activity::opportunity_moved_up:
@@ -35,22 +30,22 @@ Momentum momentum(std::span<const ActivityOn> activities, base::Day plan_started
     Momentum out;
     for (const ActivityOn& each : activities) {
         const int age = today - each.day;
-        if (age < 0 || age >= 2 * window_days) continue;
-        (age < window_days ? out.points : out.points_before) += points_of(each.what);
+        if (age < 0 || age >= 2 * momentum_window_days) continue;
+        (age < momentum_window_days ? out.points : out.points_before) += points_of(each.what);
     }
-    if (today - plan_started < young_days) {
+    if (today - plan_started < momentum_young_days) {
         out.band = MomentumBand::is_new;
         return out;
     }
     if (out.points == 0 && out.points_before == 0) return out;
     const base::Wide change =
         base::divided_half_away(base::Wide{out.points - out.points_before} * 1000,
-                                std::max(out.points_before, least_before));
+                                std::max(out.points_before, momentum_least_before));
     const int tenths = static_cast<int>(std::clamp<base::Wide>(change, -1000, 1000));
     out.change_tenths = tenths;
-    out.band = tenths >= band_tenths    ? MomentumBand::building
-               : tenths >= -band_tenths ? MomentumBand::steady
-                                        : MomentumBand::slowing;
+    out.band = tenths >= momentum_band_tenths    ? MomentumBand::building
+               : tenths >= -momentum_band_tenths ? MomentumBand::steady
+                                                 : MomentumBand::slowing;
     return out;
 }
 

@@ -24,6 +24,11 @@ struct ActivityOn {
     base::Day day;
 };
 
+constexpr int momentum_window_days = 30;
+constexpr int momentum_young_days = 60;
+constexpr int momentum_least_before = 5;
+constexpr int momentum_band_tenths = 200;  // building from +20.0, slowing below -20.0
+
 enum class MomentumBand { is_new, stalled, slowing, steady, building };
 struct Momentum {
     int points = 0;         // of the last 30 days, today included

@@ -5,6 +5,7 @@
 
 #include "shared/readmodel/ratio.h"
 #include "shared/readmodel/stage_gates.h"
+#include "shared/readmodel/target_history.h"
 
 namespace kam::readmodel {
 namespace {
@@ -95,6 +96,23 @@ void add_spread(const Store& account, base::Day today, PlanTrace& out) {
     out.spread = ratio(out.members_active, out.members);
 }
 
+// Each value that brought a target nearer than the one before.
+void add_target_moves(const Store& account, std::vector<ActivityOn>& out) {
+    for (const auto& [id, values] : values_by_target(account)) {
+        const RecordPtr target = account.find_alive(Collection::target, id);
+        if (target == nullptr) continue;
+        const TargetNumbers numbers = numbers_from_record(*target);
+        std::optional<BasisPoints> before;
+        for (const ValueOn& each : values) {
+            const auto now = progress(numbers_on(numbers, values, each.day));
+            if (before && now && before->value < now->value) {
+                out.push_back({Activity::target_moved_up, each.day});
+            }
+            before = now;
+        }
+    }
+}
+
 }  // namespace
 
 PlanTrace plan_trace(const Store& account, base::Day today) {
@@ -150,6 +168,7 @@ std::vector<ActivityOn> activities(const Store& account) {
     for (const RecordPtr& issue : account.list(Collection::deeper_issue)) {
         add(Activity::listening, issue->day("date"));
     }
+    add_target_moves(account, out);
     return out;
 }
 

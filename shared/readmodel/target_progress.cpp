@@ -52,8 +52,8 @@ BasisPoints basis_points(const Fraction& fraction) {
 // The lower boundaries of green and amber, in percent of whatever is judged. Below amber is red;
 // where there is no red, amber has no lower end.
 struct Boundaries {
-    int green = 90;
-    std::optional<int> amber = 70;
+    int green = rag_green_min;
+    std::optional<int> amber = rag_amber_min;
 };
 
 Rag colour(const Fraction& value, const Boundaries& at) {

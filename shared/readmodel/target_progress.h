@@ -44,6 +44,9 @@ std::optional<BasisPoints> progress(const TargetNumbers& numbers);
 std::optional<BasisPoints> expected_progress(const TargetNumbers& numbers, base::Day today);
 
 enum class Rag { not_started, no_data, green, amber, red };
+// Of what is expected, or of the whole once it is due; in per cent.
+constexpr int rag_green_min = 90;
+constexpr int rag_amber_min = 70;
 // The table of 1.18. `previous` gives hysteresis: the colour stays unless its boundary is passed by
 // 2 points. "At or after due" starts on the due date itself.
 Rag rag(const TargetNumbers& numbers, base::Day today, std::optional<Rag> previous = std::nullopt);

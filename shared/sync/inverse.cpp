@@ -16,6 +16,8 @@ struct Inverter {
         mutation::RecordSet undo{done.collection, done.id, {}, true};
         const model::RecordPtr record = before.find(done.collection, done.id);
         for (const model::Effect& effect : effects) {
+            // What follows from it elsewhere, its undo takes back by itself.
+            if (effect.collection != done.collection || effect.id != done.id) continue;
             base::Json value;
             if (record != nullptr && record->has(effect.field)) {
                 value = record->fields.find(effect.field)->second;

@@ -65,7 +65,7 @@ class Page {
     const { host, origin } = server;
     this.ws = await RawWebSocket.open(port, upgradeRequest({ host, origin, cookie }));
     if (this.ws.status !== 101) return;
-    this.ws.send({ t: 'hello', p: 4, sv: 1, cid: this.client });
+    this.ws.send({ t: 'hello', p: 4, sv: 2, cid: this.client });
     if (this.isFollower) this.ws.send({ t: 'sub', s: space, v: 0, inc: '', q: 1 });
     for (let i = this.firstOpen; i <= this.asked; i += 1) {
       if (!this.answered.has(i)) this.ws.send(this.push(i));
@@ -108,7 +108,7 @@ async function start() {
 async function makeSharedRecord(cookie) {
   const { host, origin } = server;
   const ws = await RawWebSocket.open(port, upgradeRequest({ host, origin, cookie }));
-  ws.send({ t: 'hello', p: 4, sv: 1, cid: 'first' });
+  ws.send({ t: 'hello', p: 4, sv: 2, cid: 'first' });
   ws.send({ t: 'm', s: space, i: 1, bv: 0, n: 'record.create',
     a: { c: 'insight', id: shared, f: { statement: 'Everybody writes here' } } });
   assert.ok(await ws.next(({ t }) => t === 'ok'));

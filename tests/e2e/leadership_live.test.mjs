@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Server } from './support/server.mjs';
-import { enterText, openRapport, startBrowser } from './support/page.mjs';
+import { enterText, openRapport, reach, startBrowser } from './support/page.mjs';
 
 let server;
 let browser;
@@ -20,7 +20,7 @@ after(async () => {
 
 test('a new current value moves the row on the leadership page', async () => {
   const leader = await openRapport(server.origin,
-    { browser, person: 'Helen Tarrant', hash: '#/leadership' });
+    { browser, person: 'Helen Tarrant', hash: '#/leadership?open=client%2Fnorvale' });
   const partner = await openRapport(server.origin, {
     browser,
     person: 'Jonathan Weald',
@@ -34,6 +34,44 @@ test('a new current value moves the row on the leadership page', async () => {
   await enterText(now, '17.4');
   await row.filter({ hasText: '17.4% now' }).waitFor({ state: 'attached', timeout: 5000 });
   assert.match(await row.textContent(), /90%/);
+  assert.deepEqual(leader.problems, []);
+  await leader.close();
+  await partner.close();
+});
+
+test('a tile says what it is made of and lists its clients', async () => {
+  const leader = await openRapport(server.origin,
+    { browser, person: 'Helen Tarrant', hash: '#/leadership' });
+  const { page } = leader;
+  await page.getByRole('button', { name: /^Clients in the programme: / }).waitFor();
+  assert.equal(await page.getByRole('group', { name: 'Figures' }).getByRole('button').count(), 10);
+  await page.getByRole('button', { name: /^Flight risk: / }).click();
+  await page.getByText(/Medium from 25, high from 50/).waitFor({ state: 'attached' });
+  assert.match(page.url(), /open=tile%2Frisk/);
+  await page.goBack();
+  const row = page.getByRole('listitem', { name: 'Norvale Grid plc' });
+  await row.waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Targets of Norvale Grid plc' }).click();
+  await page.getByRole('listitem', { name: /Raise our share of Norvale/ })
+    .waitFor({ state: 'attached' });
+  assert.deepEqual(leader.problems, []);
+  await leader.close();
+});
+
+test('a confidential client leaves the programme, and comes back', async () => {
+  const leader = await openRapport(server.origin,
+    { browser, person: 'Helen Tarrant', hash: '#/leadership' });
+  const partner = await openRapport(server.origin,
+    { browser, person: 'Jonathan Weald', hash: '#/client/norvale/plan/approval' });
+  const row = leader.page.getByRole('listitem', { name: 'Norvale Grid plc' });
+  await row.waitFor({ state: 'attached' });
+  const box = partner.page.getByRole('checkbox', { name: 'Keep this client out of the programme' });
+  await reach(box);
+  await box.click();
+  await row.waitFor({ state: 'detached' });
+  assert.doesNotMatch(await leader.page.locator('body').textContent(), /Norvale/);
+  await box.click();
+  await row.waitFor({ state: 'attached' });
   assert.deepEqual(leader.problems, []);
   await leader.close();
   await partner.close();

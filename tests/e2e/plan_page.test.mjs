@@ -71,7 +71,7 @@ test('it prints to one page with the longest texts', async () => {
   const { host, origin, port } = site.server;
   const cookie = await site.server.signIn('p-jonathan-weald');
   const ws = await RawWebSocket.open(port, upgradeRequest({ host, origin, cookie }));
-  ws.send({ t: 'hello', p: 4, sv: 1, cid: 'filler' });
+  ws.send({ t: 'hello', p: 4, sv: 2, cid: 'filler' });
   const space = 'account:norvale';
   let number = 0;
   const ask = async (n, a) => {

@@ -60,7 +60,7 @@ async function openSocket(more = {}) {
 async function welcomed() {
   const ws = await openSocket();
   assert.equal(ws.status, 101, ws.head);
-  ws.send({ t: 'hello', p: 4, sv: 1, cid: `c${Math.random().toString(36).slice(2)}` });
+  ws.send({ t: 'hello', p: 4, sv: 2, cid: `c${Math.random().toString(36).slice(2)}` });
   const welcome = await ws.next((message) => message.t === 'welcome');
   assert.ok(welcome, 'no welcome');
   return ws;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "tests/sim/oracle.h"
+#include "tests/sim/rows.h"
 #include "tests/support/sync_makers.h"
 
 namespace kam::sim {
@@ -137,6 +138,7 @@ void World::check_end() {
         check_ways(sim_, table, space);
         sim_.note(test::dump(*store));
     }
+    check_rows(sim_, server_);
     for (Page* page : alive()) check_page(*page);
     ledger_.check(server_.tables());
 }

@@ -43,7 +43,7 @@ void add_alv(model::Store& programme) {
 
 ViewWorld::ViewWorld() : firm(firm_store()), account(valid_account_store()) {
     const auto summary = readmodel::account_summary(account, test_day());
-    programme.apply(readmodel::summary_changes(summary, {"north"}, programme),
+    programme.apply(readmodel::summary_changes(summary, {"north"}, programme, {}),
                     {.version = {1}, .person = {"anna"}, .at = noon_of(test_day())});
     add_alv(programme);
     programme.load(make_record(Collection::candidate, "c1",
@@ -52,6 +52,11 @@ ViewWorld::ViewWorld() : firm(firm_store()), account(valid_account_store()) {
                                {{"name", "Alster Bank"}, {"head_office", "Hamburg"}}));
     programme.load(make_record(Collection::candidate, "c3",
                                {{"name", "Northwind Shipping"}, {"account", "north"}}));
+}
+
+view::LeadershipView leadership_view(const view::ViewContext& context, const view::Route& route) {
+    std::shared_ptr<view::LeadershipFold> fold;
+    return *view::leadership_view(fold, context, route);
 }
 
 view::ViewContext ViewWorld::context() const {

@@ -30,4 +30,7 @@ struct ViewWorld {
     bool has_programme = true;
 };
 
+// All of it folded anew.
+view::LeadershipView leadership_view(const view::ViewContext& context, const view::Route& route);
+
 }  // namespace kam::test

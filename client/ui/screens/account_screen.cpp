@@ -79,7 +79,8 @@ void draw_name(const Screen& screen, Column& column, const AccountView& view) {
         has_words ? button(ui, rect, "start-workshop", label, options)
                   : icon_button(ui, rect, "start-workshop", Icon::people, label, options);
     if (!is_pressed) return;
-    screen.intents.push_back(app::StartWorkshop{view.id, static_cast<int>(tab), view.name});
+    screen.intents.push_back(app::StartWorkshop{view.id, static_cast<int>(tab), view.name,
+                                                base::iso_from_day(screen.today)});
 }
 
 void draw_header(const Screen& screen, Column& column, const AccountView& view,

@@ -62,6 +62,27 @@ void draw_buttons(const Screen& screen, Column& inner, const AccountView& view) 
     if (button(ui, inner, "withdraw", says::withdraw)) approve(screen, view, false);
 }
 
+// What it does is said before it is done.
+void draw_confidential(const Screen& screen, Column& column, const AccountView& view) {
+    Ui& ui = screen.ui;
+    const bool is_on = view.account->is_true("is_confidential");
+    if (!view.can_lead && !is_on) return;
+    Card card = begin_card(ui, column, "confidential", says::confidential, space::l);
+    Column& inner = card.inner;
+    inner.w = std::min(inner.w, size::reading_max);
+    draw_card_heading(screen, inner, says::confidential);
+    if (!view.can_lead) {
+        text(ui, inner, says::is_confidential, TextStyle::body);
+    } else if (const auto checked = checkbox(ui, inner, "is-confidential", says::keep_confidential,
+                                             is_on, {.help = says::confidential_why})) {
+        screen.intents.push_back(app::SetField{
+            view.space, model::Collection::account, view.account->id, "is_confidential",
+            *checked ? base::Json(true) : base::Json(), std::string(says::confidential)});
+    }
+    end_card(ui, column, card);
+    column.skip(space::l);
+}
+
 void draw_overrides(const Screen& screen, Column& column, const AccountView& view) {
     if (!view.can_lead) return;
     Ui& ui = screen.ui;
@@ -118,6 +139,7 @@ void draw_approval(const Screen& screen, Column& column, const AccountView& view
         end_card(ui, column, card);
         column.skip(space::l);
     }
+    draw_confidential(screen, column, view);
     draw_overrides(screen, column, view);
 }
 

@@ -34,6 +34,11 @@ void add_target(Cells& cells, const view::TargetRow& row) {
     }
 }
 
+// Empty where it is not known, never 0.
+std::string per_cent(std::optional<int> permille) {
+    return permille ? std::to_string((*permille + 5) / 10) + "%" : std::string();
+}
+
 }  // namespace
 
 void download_clients(const Screen& screen, const view::AccountListView& view) {
@@ -55,12 +60,15 @@ void download_leadership(const Screen& screen, const view::LeadershipView& view)
     TextRows table;
     for (const view::LeadershipRow& row : view.rows) {
         const std::string overdue = std::to_string(row.actions_overdue);
-        const Cells client = cells_of(
-            {&row.name, &row.sector, &row.lead_name, &row.stage_words, &row.next_review, &overdue});
+        const std::string doing = per_cent(row.leading_permille);
+        const std::string results = per_cent(row.lagging_permille);
+        const Cells client =
+            cells_of({&row.name, &row.sector, &row.lead_name, &row.stage_words, &row.next_review,
+                      &overdue, &doing, &results, &row.pipeline, &row.risk, &row.momentum_words});
         if (row.targets.empty()) table.push_back(client);
-        for (const view::TargetRow& target : row.targets) {
+        for (const auto& target : row.targets) {
             table.push_back(client);
-            add_target(table.back(), target);
+            add_target(table.back(), *target);
         }
     }
     save(screen, says::nav_leadership,

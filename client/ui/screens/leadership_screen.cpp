@@ -1,161 +1,291 @@
+#include <algorithm>
 #include <array>
 
 #include "client/ui/screens/account_parts.h"
 #include "client/ui/screens/exports.h"
-#include "client/ui/screens/screen.h"
-#include "client/ui/text.h"
+#include "client/ui/screens/leadership_parts.h"
+#include "client/ui/screens/long_list.h"
+#include "client/ui/text_leadership.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
 namespace {
 
-using view::LeadershipRow;
+using view::LeadershipFilter;
 using view::LeadershipView;
 
-struct Tile {
-    std::string_view id, label;
-    std::string figure, sentence;
-    std::string_view filter;  // what pressing the tile narrows the list to; "" = nothing
-    RagMark mark = RagMark::no_data;
-    bool has_mark = false;
-};
+// In the order of the labels.
+constexpr std::array<std::string_view, 2> mode_texts{"protect", "grow"};
+constexpr std::array<std::string_view, 3> sort_texts{"", "colour", "stage"};
 
-std::string of_all(int count, int total) {
-    return std::to_string(count) + std::string(says::of) + std::to_string(total);
+template <class Texts>
+int place_of(const Texts& texts, std::string_view text) {
+    const auto found = std::find(texts.begin(), texts.end(), text);
+    return found == texts.end() ? -1 : static_cast<int>(found - texts.begin());
 }
 
-std::vector<Tile> tiles_of(const LeadershipView& view) {
-    const auto count = [&](view::Rag rag) {
-        return view.rag_counts[static_cast<std::size_t>(rag)];
-    };
-    std::vector<Tile> tiles;
-    tiles.push_back({"red", says::tile_red, std::to_string(count(view::Rag::red)),
-                     std::string(says::tile_red_why), "red", RagMark::red, true});
-    tiles.push_back({"amber", says::tile_amber, std::to_string(count(view::Rag::amber)),
-                     std::string(says::tile_amber_why), "amber", RagMark::amber, true});
-    tiles.push_back({"green", says::tile_green, std::to_string(count(view::Rag::green)),
-                     std::string(says::tile_green_why), "green", RagMark::green, true});
-    tiles.push_back({"no-data", says::tile_no_data, std::to_string(count(view::Rag::no_data)),
-                     std::string(says::tile_no_data_why), "no_data", RagMark::no_data, true});
-    tiles.push_back({"specific", says::tile_specific,
-                     of_all(view.specific_count, view.targets_count),
-                     std::string(says::tile_specific_why), "", RagMark::no_data, false});
-    tiles.push_back({"overdue", says::tile_overdue, of_all(view.actions_overdue, view.actions_open),
-                     std::string(says::tile_overdue_why), "overdue", RagMark::no_data, false});
-    return tiles;
+void choose_sector(const Screen& screen, Column& column, const LeadershipView& view) {
+    const auto chosen =
+        select_or_combo(screen.ui, column, "sector", says::filter_sector, view.sectors,
+                        place_of(view.sectors, view.filter.sector), says::every_one);
+    if (!chosen) return;
+    LeadershipFilter filter = view.filter;
+    filter.sector = *chosen < 0 ? std::string() : view.sectors[static_cast<std::size_t>(*chosen)];
+    go_filtered(screen, filter);
 }
 
-void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& view, const Tile& tile,
-               TextStyle figure_style) {
+void choose_mode(const Screen& screen, Column& column, const LeadershipView& view) {
+    const std::array<std::string, 2> labels{
+        std::string(view::words::choice("mode", mode_texts[0])),
+        std::string(view::words::choice("mode", mode_texts[1]))};
+    const auto chosen = select(screen.ui, column, "mode", says::filter_mode, labels,
+                               place_of(mode_texts, view.filter.mode), says::every_one);
+    if (!chosen) return;
+    LeadershipFilter filter = view.filter;
+    filter.mode = *chosen < 0 ? "" : mode_texts[static_cast<std::size_t>(*chosen)];
+    go_filtered(screen, filter);
+}
+
+void choose_stage(const Screen& screen, Column& column, const LeadershipView& view) {
+    std::array<std::string, 4> labels;
+    for (int i = 0; i < 4; ++i)
+        labels[static_cast<std::size_t>(i)] = view::words::stage_name(i + 1);
+    const auto chosen = select(screen.ui, column, "stage", says::filter_stage, labels,
+                               view.filter.stage - 1, says::every_one);
+    if (!chosen) return;
+    LeadershipFilter filter = view.filter;
+    filter.stage = *chosen + 1;
+    go_filtered(screen, filter);
+}
+
+void choose_order(const Screen& screen, Column& column) {
+    const std::array<std::string, 3> labels{
+        std::string(says::by_name), std::string(says::by_colour), std::string(says::by_stage)};
+    const int now = std::max(0, place_of(sort_texts, screen.shell.route.sort));
+    const auto chosen = select(screen.ui, column, "order", says::sort_clients, labels, now);
+    if (!chosen || *chosen < 0) return;
+    view::Route route = screen.shell.route;
+    route.sort = std::string(sort_texts[static_cast<std::size_t>(*chosen)]);
+    screen.go(route);
+}
+
+void draw_filters(const Screen& screen, Column& column, const LeadershipView& view) {
     Ui& ui = screen.ui;
-    const bool is_chosen = !tile.filter.empty() && view.filter == tile.filter;
-    fill(ui, rect, ui.theme().surface, size::card_radius);
-    const Scope scope(ui, Role::group, tile.id, tile.label, rect);
-    if (!tile.filter.empty()) {
-        const std::string name =
-            std::string(is_chosen ? says::show_all : says::show_only) + std::string(tile.label);
-        if (area(ui, rect, "filter", name, {}, is_chosen, size::card_radius).is_clicked) {
-            view::Route route = screen.shell.route;
-            route.filter = is_chosen ? std::string() : std::string(tile.filter);
+    const Scope scope(ui, Role::group, "filters", says::filter_clients);
+    if (column.w >= 760) {
+        auto parts = split(column, std::array<float, 4>{1, 1, 1, 1}, space::l);
+        choose_sector(screen, parts[0], view);
+        choose_mode(screen, parts[1], view);
+        choose_stage(screen, parts[2], view);
+        choose_order(screen, parts[3]);
+        column.y = lowest(parts);
+    } else {
+        auto upper = split(column, std::array<float, 2>{1, 1}, space::m);
+        choose_sector(screen, upper[0], view);
+        choose_mode(screen, upper[1], view);
+        column.y = lowest(upper) + space::s;
+        auto lower = split(column, std::array<float, 2>{1, 1}, space::m);
+        choose_stage(screen, lower[0], view);
+        choose_order(screen, lower[1]);
+        column.y = lowest(lower);
+    }
+    column.skip(space::l);
+}
+
+// Which of the clients are listed, by colour; and how to see all of them again.
+void draw_listed(const Screen& screen, Column& column, const LeadershipView& view) {
+    Ui& ui = screen.ui;
+    const LeadershipFilter& filter = view.filter;
+    const int shown = static_cast<int>(view.rows.size());
+    const std::string title = shown == view.clients
+                                  ? view::words::count_of(shown, "client", "clients")
+                                  : std::to_string(shown) + std::string(says::of) +
+                                        view::words::count_of(view.clients, "client", "clients");
+    heading(ui, column, title, 2);
+    column.skip(space::s);
+    float x = column.x;
+    float y = column.y;
+    const auto chip = [&](std::string_view id, const std::string& label, bool is_on,
+                          const std::string& name) {
+        const ButtonOptions options{.is_selected = is_on, .name = name};
+        const float width = std::min(button_width(ui, label, options), column.w);
+        if (x > column.x && x + width > column.x + column.w) {
+            x = column.x;
+            y += size::control_height + space::s;
+        }
+        const Rect rect{x, y, width, size::control_height};
+        x += width + space::s;
+        return button(ui, rect, id, label, options);
+    };
+    const auto toggle_rag = [&](RagMark mark) {
+        const auto rag = static_cast<view::Rag>(mark);
+        const bool is_on = filter.rag == rag;
+        const std::string word(rag_word(mark));
+        if (!chip(word, word, is_on, std::string(says::show_colour) + word)) return;
+        LeadershipFilter wanted = filter;
+        wanted.rag = is_on ? std::nullopt : std::optional(rag);
+        go_filtered(screen, wanted);
+    };
+    for (const RagMark mark : {RagMark::red, RagMark::amber, RagMark::green, RagMark::no_data}) {
+        toggle_rag(mark);
+    }
+    const std::string overdue(says::overdue_actions);
+    if (chip("overdue", overdue, filter.is_overdue, std::string(says::show_colour) + overdue)) {
+        LeadershipFilter wanted = filter;
+        wanted.is_overdue = !filter.is_overdue;
+        go_filtered(screen, wanted);
+    }
+    if (filter.tile) {
+        const auto& tile = view.tiles[static_cast<std::size_t>(*filter.tile)];
+        if (chip("every", std::string(says::show_every), false,
+                 std::string(says::show_every) + ", now: " + std::string(tile.show))) {
+            LeadershipFilter wanted = filter;
+            wanted.tile.reset();
+            go_filtered(screen, wanted);
+        }
+    }
+    column.y = y + size::control_height + space::m;
+}
+
+void draw_over_time(const Screen& screen, Column& column, const LeadershipView& view) {
+    Ui& ui = screen.ui;
+    Card card = begin_card(ui, column, "over-time", says::over_time_title);
+    draw_card_heading(screen, card.inner, says::over_time_title);
+    if (!view.over_time.is_known) {
+        text(ui, card.inner, says::over_time_none, TextStyle::body, Tone::muted);
+    } else {
+        Chart drawn;
+        drawn.title = says::over_time_title;
+        drawn.of = says::over_time_of;
+        drawn.categories = view.over_time.days;
+        drawn.series.push_back({std::string(rag_word(RagMark::green)), view.over_time.green});
+        drawn.series.push_back({std::string(rag_word(RagMark::amber)), view.over_time.amber});
+        drawn.series.push_back({std::string(rag_word(RagMark::red)), view.over_time.red});
+        drawn.words = [](std::int64_t value, ChartPlace) { return std::to_string(value); };
+        chart(ui, card.inner, "chart", drawn, 240);
+    }
+    end_card(ui, column, card);
+}
+
+void draw_own_actions(const Screen& screen, Column& column, const LeadershipView& view) {
+    Ui& ui = screen.ui;
+    constexpr std::size_t shown_max = 4;
+    Card card = begin_card(ui, column, "own", says::own_actions);
+    Column& inner = card.inner;
+    draw_card_heading(screen, inner, says::own_actions);
+    if (view.own_actions.empty()) {
+        text(ui, inner, says::own_actions_none, TextStyle::body, Tone::muted);
+    } else {
+        const std::string count =
+            view::words::count_of(static_cast<int>(view.own_actions.size()), "open", "open");
+        text(ui, inner,
+             view.own_overdue == 0
+                 ? count
+                 : count + ", " + std::to_string(view.own_overdue) + std::string(says::overdue),
+             TextStyle::caption, Tone::muted);
+        inner.skip(space::s);
+    }
+    for (std::size_t i = 0; i < view.own_actions.size() && i < shown_max; ++i) {
+        const view::MyRow& row = view.own_actions[i];
+        const IdScope ids(ui, row.href);
+        rule(ui, inner);
+        const float height = text_height(ui, row.title, TextStyle::body, inner.w, 2) +
+                             text_height(ui, row.facts, TextStyle::caption, inner.w, 2) +
+                             2 * space::s;
+        const Rect rect = inner.take(height);
+        if (area(ui, rect, "open", row.title, row.href, false, size::radius).is_clicked) {
+            screen.go(row.route);
+        }
+        Column lines{rect.x, rect.y + space::s, rect.w};
+        text(ui, lines, row.title, TextStyle::body, Tone::text, 2);
+        text(ui, lines, row.facts, TextStyle::caption, row.is_overdue ? Tone::bad : Tone::muted, 2);
+    }
+    if (view.own_actions.size() > shown_max) {
+        inner.skip(space::s);
+        const Rect line = inner.take(28);
+        const view::Route route = view::my_part_route();
+        if (link(ui, {line.x, line.y, text_width(ui, says::all_of_them, TextStyle::body) + 2, 24},
+                 "all", says::all_of_them, view::text_from_route(route))) {
             screen.go(route);
         }
     }
-    outline(ui, rect, is_chosen ? ui.theme().accent : ui.theme().hairline, size::card_radius,
-            is_chosen ? 2.0f : 1.0f);
-    Column column{rect.x + space::l, rect.y + space::m, rect.w - 2 * space::l};
-    const Rect label = column.take(20);
-    if (tile.has_mark) rag_mark(ui, {label.x, label.y + 1, 18, 18}, tile.mark, false);
-    const float indent = tile.has_mark ? 26 : 0;
-    text_in(ui, {label.x + indent, label.y, label.w - indent, 20}, tile.label, TextStyle::caption,
-            Tone::muted);
-    text_in(ui, column.take(40), tile.figure, figure_style);
-    text(ui, column, tile.sentence, TextStyle::caption, Tone::muted, 2);
-}
-
-void draw_tiles(const Screen& screen, Column& column, const LeadershipView& view) {
-    const std::vector<Tile> tiles = tiles_of(view);
-    const int per_row = column.w > 940 ? 6 : column.w > 560 ? 3 : 2;
-    const float gap = space::l;
-    const float width =
-        (column.w - gap * static_cast<float>(per_row - 1)) / static_cast<float>(per_row);
-    const float height = 120;
-    // All figures as large as the longest may be.
-    TextStyle style = TextStyle::page;
-    for (const Tile& tile : tiles) {
-        const bool is_tight = text_width(screen.ui, tile.figure, style) > width - 2 * space::l;
-        if (is_tight) style = TextStyle::section;
-    }
-    int index = 0;
-    for (const Tile& tile : tiles) {
-        const int place = index++ % per_row;
-        if (place == 0 && index > 1) column.skip(height + gap);
-        draw_tile(screen,
-                  {column.x + static_cast<float>(place) * (width + gap), column.y, width, height},
-                  view, tile, style);
-    }
-    column.skip(height + space::xl);
-}
-
-void draw_row_head(const Screen& screen, Column& column, const LeadershipRow& row) {
-    Ui& ui = screen.ui;
-    const Rect head = column.take(30);
-    const std::string href = view::text_from_route(view::account_route(row.id));
-    // A long name on a phone is smaller rather than cut.
-    TextStyle style = TextStyle::section;
-    if (text_width(ui, row.name, style) + 4 > head.w) style = TextStyle::strong;
-    const float wanted = text_width(ui, row.name, style) + 4;
-    const bool is_stacked = wanted > head.w * 0.6f;
-    const float name_width = std::min(wanted, head.w);
-    if (row.is_readable) {
-        if (link(ui, {head.x, head.y, name_width, 30}, "name", row.name, href, style)) {
-            screen.go(view::account_route(row.id));
-        }
-    } else {
-        text_in(ui, {head.x, head.y, name_width, 30}, row.name, style, Tone::text, Align::left,
-                Role::heading2);
-    }
-    const Rect badges = is_stacked ? column.take(30) : head;
-    float x = is_stacked ? head.x : head.x + name_width + space::m;
-    x += badge(ui, x, badges.y + 3, row.stage_words, Tone::accent) + space::s;
-    if (row.has_override && x < badges.right() - 140) {
-        badge(ui, x, badges.y + 3, says::gate_overridden, Tone::warn);
-    }
-    std::string facts = row.sector;
-    const auto add = [&](std::string_view label, std::string_view words) {
-        facts += facts.empty() ? "" : "  ·  ";
-        facts += label;
-        facts += words;
-    };
-    add(says::led_by, row.lead_name.empty() ? says::not_known : row.lead_name);
-    if (row.next_review.empty()) {
-        add("", says::no_review_planned);
-    } else {
-        add(says::next_review, row.next_review);
-    }
-    if (row.actions_overdue > 0) {
-        add("", view::words::count_of(row.actions_overdue, "action overdue", "actions overdue"));
-    }
-    text(ui, column, facts, TextStyle::caption,
-         row.is_review_missing || row.actions_overdue > 0 ? Tone::warn : Tone::muted, 4);
-}
-
-void draw_account(const Screen& screen, Column& column, const LeadershipRow& row) {
-    Ui& ui = screen.ui;
-    const IdScope ids(ui, row.id.text);
-    Card card = begin_card(ui, column, "account", row.name);
-    draw_row_head(screen, card.inner, row);
-    card.inner.skip(space::m);
-    if (row.targets.empty()) {
-        text(ui, card.inner, says::leadership_no_targets, TextStyle::body, Tone::muted);
-    } else {
-        const Scope list(ui, Role::list, "targets", says::col_targets);
-        for (const view::TargetRow& target : row.targets) {
-            rule(ui, card.inner);
-            draw_target_row(screen, card.inner, target, nullptr);
-        }
-    }
     end_card(ui, column, card);
+}
+
+// The head of the page, and what changes its look.
+void draw_head(const Screen& screen, Column& column, const LeadershipView& view) {
+    Ui& ui = screen.ui;
+    Column title = column;
+    const bool has_words = ui.width() >= 1080;
+    float right = column.x + column.w;
+    LeadershipFilter filter = view.filter;
+    filter.is_wall = !filter.is_wall;
+    const std::string_view label = view.filter.is_wall ? says::leave_wall : says::wall_view;
+    if (!ui.is_phone() || view.filter.is_wall) {
+        const ButtonOptions options{.kind = ButtonKind::ghost, .icon = Icon::external_link};
+        const float width = button_width(ui, label, options);
+        right -= width;
+        if (button(ui, {right, column.y - 2, width, 40}, "wall", label, options)) {
+            go_filtered(screen, filter);
+        }
+        right -= space::s;
+    }
+    if (!view.rows.empty() && !view.filter.is_wall) {
+        const DownloadButton csv =
+            download_button(screen, right, column.y - 2, says::nav_leadership, has_words);
+        if (csv.is_pressed) download_leadership(screen, view);
+        right -= csv.width + space::m;
+    }
+    title.w = right - title.x;
+    heading(ui, title, says::leadership_title, 1);
+    column.y = title.y;
+    text(ui, column, std::string(says::leadership_as_of) + view.as_of, TextStyle::body,
+         Tone::muted);
     column.skip(space::l);
+}
+
+// On a wall: each client with its marks, as many beside each other as have room.
+void draw_wall_clients(const Screen& screen, Column& column, const LeadershipView& view) {
+    Ui& ui = screen.ui;
+    const Scope list(ui, Role::list, "wall", says::nav_clients);
+    const int per_row = std::max(1, static_cast<int>(column.w / 420));
+    const float width = column.w / static_cast<float>(per_row);
+    ListSpot spot{0, static_cast<int>(view.rows.size())};
+    for (const view::LeadershipRow& row : view.rows) {
+        const int place = spot.position++ % per_row;
+        const Rect rect{column.x + static_cast<float>(place) * width, column.y, width - space::l,
+                        60};
+        if (place + 1 == per_row || spot.position == spot.count) column.skip(64);
+        if (!is_near_view(ui, rect, spot)) continue;
+        const ListItem item(ui, row.id.text, row.name, rect, spot);
+        text_in(ui, {rect.x, rect.y, rect.w, 30}, row.name, TextStyle::strong);
+        draw_mark_counts(screen, {rect.x, rect.y + 30, rect.w, 28}, row.rag_counts);
+    }
+}
+
+void draw_body(const Screen& screen, Column& column, const LeadershipView& view) {
+    Ui& ui = screen.ui;
+    if (!view.filter.is_wall) draw_filters(screen, column, view);
+    draw_leadership_tiles(screen, column, view);
+    if (view.filter.is_wall) return draw_wall_clients(screen, column, view);
+    if (column.w >= 900) {
+        auto parts = split(column, std::array<float, 2>{3, 2}, space::l);
+        draw_over_time(screen, parts[0], view);
+        draw_own_actions(screen, parts[1], view);
+        column.y = lowest(parts) + space::xl;
+    } else {
+        draw_own_actions(screen, column, view);
+        column.skip(space::l);
+        draw_over_time(screen, column, view);
+        column.skip(space::xl);
+    }
+    draw_listed(screen, column, view);
+    if (view.rows.empty()) {
+        empty_state(ui, column, "none", Icon::leadership, says::leadership_none,
+                    says::leadership_none_why, {});
+    } else {
+        draw_leadership_rows(screen, column, view);
+    }
 }
 
 }  // namespace
@@ -163,45 +293,29 @@ void draw_account(const Screen& screen, Column& column, const LeadershipRow& row
 void draw_leadership(const Screen& screen, const Rect& area, const LeadershipView& view) {
     Ui& ui = screen.ui;
     ui.set_title(std::string(says::nav_leadership));
-    const Scope scope(ui, Role::main, "main", says::nav_leadership, area);
-    const float padding = ui.is_phone() ? space::l : space::xxl;
-    Column column = begin_scroll(ui, area, "leadership-scroll", padding, padding);
-    // Room for two columns of clients on a wall.
-    const bool is_double = column.w >= 2000;
-    const float width = is_double ? std::min(column.w, 2600.0f) : content_width(column.w, 160);
-    column = {column.x + (column.w - width) / 2, column.y, width};
-    Column title = column;
-    if (!view.rows.empty()) {
-        const DownloadButton csv = download_button(screen, column.x + column.w, column.y - 2,
-                                                   says::nav_leadership, ui.width() >= 1080);
-        if (csv.is_pressed) download_leadership(screen, view);
-        title.w -= csv.width + space::m;
-    }
-    heading(ui, title, says::leadership_title, 1);
-    column.y = title.y;
-    text(ui, column, std::string(says::leadership_as_of) + view.as_of, TextStyle::body,
-         Tone::muted);
-    column.skip(space::xl);
-    if (view.is_loading) {
-        skeleton(ui, column, 8);
-    } else {
-        draw_tiles(screen, column, view);
-        auto parts = split(column, std::array<float, 2>{1, 1}, space::xl);
-        for (const LeadershipRow& row : view.rows) {
-            draw_account(screen,
-                         !is_double                ? column
-                         : parts[1].y < parts[0].y ? parts[1]
-                                                   : parts[0],
-                         row);
+    const bool is_beside = view.explained && area.w >= 1000;
+    const float panel_width = is_beside ? size::panel_width : std::min(area.w, size::panel_width);
+    Rect main = area;
+    if (is_beside) main.w -= panel_width;
+    {
+        const Scope scope(ui, Role::main, "main", says::nav_leadership, main);
+        const float padding = ui.is_phone() ? space::l : space::xxl;
+        Column column = begin_scroll(ui, main, "leadership-scroll", padding, space::xl);
+        const float width =
+            view.filter.is_wall ? column.w : std::min(column.w, content_width(column.w, 560));
+        column = {column.x + (column.w - width) / 2, column.y, width};
+        draw_head(screen, column, view);
+        if (view.is_loading) {
+            skeleton(ui, column, 8);
+        } else {
+            draw_body(screen, column, view);
         }
-        if (is_double) column.y = lowest(parts);
-        if (view.rows.empty()) {
-            empty_state(ui, column, "none", Icon::leadership, says::leadership_none,
-                        says::leadership_none_why, {});
-        }
+        column.skip(space::xl);
+        end_scroll(ui, column);
     }
-    column.skip(space::xl);
-    end_scroll(ui, column);
+    if (!view.explained || view.is_loading) return;
+    draw_tile_explanation(screen, {area.right() - panel_width, area.y, panel_width, area.h}, view,
+                          view.tiles[static_cast<std::size_t>(*view.explained)]);
 }
 
 }  // namespace kam::ui

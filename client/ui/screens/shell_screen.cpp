@@ -292,6 +292,10 @@ void draw_top_bar(const Screen& screen, float left) {
 
 Rect draw_shell(const Screen& screen) {
     Ui& ui = screen.ui;
+    const view::Route& route = screen.shell.route;
+    if (route.place == view::Place::leadership && view::is_wall_text(route.filter)) {
+        return {0, 0, ui.width(), ui.height()};
+    }
     const bool is_narrow = ui.is_narrow();
     const float left = is_narrow ? 0 : size::nav_width;
     if (!is_narrow) draw_side_nav(screen);

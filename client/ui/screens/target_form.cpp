@@ -64,6 +64,23 @@ void target_kind(const Form& form, Column& c) {
     set_field(form, "unit", std::string(model::unit_text(model::usual_unit(kind))), says::unit);
 }
 
+// A new value is one of today until somebody says otherwise: the value of an earlier day stays what
+// it was.
+void date_new_value(const Form& form) {
+    if (form.screen.intents.empty()) return;
+    const auto* set = std::get_if<app::SetField>(&form.screen.intents.back());
+    if (set == nullptr || set->field != "current" || set->id != form.record.id) return;
+    const base::Json value = set->value;
+    const std::string today = base::iso_from_day(form.screen.today);
+    if (value.is_null() || form.record.text("current_date") == today) return;
+    const app::SetField asked = *set;
+    form.screen.intents.back() = app::SetFields{asked.space,
+                                                asked.collection,
+                                                asked.id,
+                                                {{"current", value}, {"current_date", today}},
+                                                asked.what};
+}
+
 struct ValueAndDay {
     std::string_view value, value_label, value_help, day, day_label;
 };
@@ -88,6 +105,7 @@ void target_form(const Form& form, Column& c, const AccountView& view) {
     value_and_day(
         form, c, unit, view,
         {"current", says::current_value, says::value_help, "current_date", says::current_date});
+    date_new_value(form);
     gap(c);
     value_and_day(form, c, unit, view,
                   {"baseline", says::baseline, {}, "baseline_date", says::baseline_date});

@@ -49,6 +49,7 @@ void draw_head(const Screen& screen, Column& column, const WorkshopView& view) {
 void go_to_step(const Screen& screen, const WorkshopView& view, int step) {
     set_workshop(screen, view,
                  {{"step", step},
+                  {"step_started", screen.now.value},
                   {"extra_minutes", nullptr},
                   {"phase", "collect"},
                   {"voting_on", nullptr},
@@ -73,7 +74,8 @@ void draw_steps(const Screen& screen, Column& column, const WorkshopView& view) 
 }
 
 void vote_on(const Screen& screen, const WorkshopView& view, const base::RecordId& item) {
-    const int round = view.vote.item == item ? view.vote.round + 1 : 1;
+    // A round of its own each time, whatever was voted on before.
+    const int round = view.record->has("round") ? view.vote.round + 1 : 1;
     set_workshop(screen, view, {{"voting_on", item.text}, {"phase", "vote"}, {"round", round}},
                  room_says::vote_on);
 }

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "shared/readmodel/account_summary.h"
+#include "shared/readmodel/summary_groups.h"
 #include "tests/support/hub_fixture.h"
 #include "tests/support/records.h"
 
@@ -27,7 +28,8 @@ using Rows = std::map<std::string, std::string>;
 Rows rows_held(const kam::server::hub::Hub& hub) {
     Rows rows;
     const kam::model::Store& programme = *hub.find_store(programme_space());
-    for (const Collection collection : {Collection::summary, Collection::summary_target}) {
+    for (const Collection collection :
+         {Collection::summary, Collection::summary_target, Collection::summary_group}) {
         for (const auto& row : programme.list(collection)) {
             rows[row->id.text] = text_of(row->fields);
         }
@@ -37,8 +39,10 @@ Rows rows_held(const kam::server::hub::Hub& hub) {
 
 Rows rows_from_scratch(const kam::server::hub::Hub& hub, kam::base::Day today) {
     Rows rows;
+    kam::readmodel::GroupParts parts;
     for (const kam::model::SpaceId& space : hub.spaces()) {
         if (space.kind != kam::model::SpaceKind::account) continue;
+        const kam::model::Store& account = *hub.find_store(space);
         const auto wanted = kam::readmodel::account_summary(*hub.find_store(space), today);
         if (!wanted.summary.empty()) rows[space.account.text] = text_of(wanted.summary);
         for (const auto& [id, fields] : wanted.targets) {
@@ -46,6 +50,11 @@ Rows rows_from_scratch(const kam::server::hub::Hub& hub, kam::base::Day today) {
             row["account"] = space.account.text;
             rows[id.text] = text_of(row);
         }
+        if (wanted.summary.empty()) continue;
+        parts.emplace(space.account, kam::readmodel::group_part(account, today));
+    }
+    for (const auto& [id, row] : kam::readmodel::summary_groups(parts)) {
+        rows[id.text] = text_of(row);
     }
     return rows;
 }
@@ -58,7 +67,7 @@ kam::mutation::Mutation random_edit(kam::base::Random& random, const std::string
     const std::string number = std::to_string(random.below(6));
     const std::string target = account + "t" + number;
     const std::string action = account + "a" + number;
-    switch (random.below(9)) {
+    switch (random.below(11)) {
         case 0:
             return create(Collection::target, target,
                           {{"statement", "More " + number},
@@ -84,6 +93,11 @@ kam::mutation::Mutation random_edit(kam::base::Random& random, const std::string
             return set(Collection::action, action, "state", random.below(2) == 0 ? "done" : "open");
         case 7:
             return set(Collection::account, "self", "sector", "Sector " + number);
+        case 8:
+            return set(Collection::account, "self", "is_confidential", random.below(2) == 0);
+        case 9:
+            return create(Collection::contact, account + "c" + number,
+                          {{"name", "Boss " + number}, {"is_decision_maker", true}});
         default:
             break;
     }
@@ -120,7 +134,7 @@ BOOST_AUTO_TEST_CASE(rows_equal_a_fold_from_scratch_after_random_edits) {
 }
 
 BOOST_AUTO_TEST_CASE(rows_change_in_the_very_commit_of_the_account) {
-    submit(test_space(), set(Collection::account, "self", "sector", "Shipping"));
+    submit(test_space(), set(Collection::account, "self", "head_office", "Rotterdam"));
     BOOST_REQUIRE(take());
     std::size_t of_programme = 0;
     for (const auto& row : taken().log) {
@@ -136,6 +150,53 @@ BOOST_AUTO_TEST_CASE(edits_that_do_not_show_in_a_row_leave_the_programme_alone) 
     BOOST_REQUIRE(take());
     BOOST_TEST(taken().log.size() == 1u);
     finish();
+}
+
+// Also not of what had been deleted before, and not in tombstones.
+BOOST_AUTO_TEST_CASE(of_a_confidential_client_nothing_is_left_in_the_programme) {
+    const auto target = [](const std::string& id) {
+        return create(Collection::target, id,
+                      {{"statement", "More of " + id},
+                       {"kind", "fees"},
+                       {"unit", "money"},
+                       {"baseline", 0},
+                       {"baseline_date", "2026-01-01"},
+                       {"target", 100},
+                       {"due", "2027-01-01"}});
+    };
+    submit(test_space(), target("gone1"));
+    submit(test_space(), target("kept1"));
+    commit();
+    submit(test_space(), remove(Collection::target, "gone1"));
+    commit();
+    submit(test_space(), set(Collection::account, "self", "is_confidential", true));
+    commit();
+    const auto is_of_client = [](const kam::model::Record& row) {
+        return row.collection == Collection::summary ||
+               row.collection == Collection::summary_target ||
+               row.collection == Collection::summary_group;
+    };
+    std::set<std::string> others;
+    for (const auto& row : hub().find_store(programme_space())->all()) {
+        if (!is_of_client(*row)) continue;
+        if (!row->is_deleted) others.insert(row->id.text);
+        if (row->is_deleted) BOOST_TEST(row->fields.empty(), row->id.text);
+    }
+    BOOST_TEST(others.count(test_space().account.text) == 0u);
+    BOOST_TEST(others.count("kept1") == 0u);
+    // Nothing that is done in the plan makes an entry there.
+    submit(test_space(), set(Collection::account, "self", "sector", "Secret"));
+    submit(test_space(), target("new1"));
+    submit(test_space(), set(Collection::target, "kept1", "current", 50));
+    BOOST_REQUIRE(take());
+    for (const auto& row : taken().log) BOOST_TEST((row.space != programme_space()));
+    finish();
+    crash();
+    BOOST_TEST(!hub().has_work());
+    submit(test_space(), set(Collection::account, "self", "is_confidential", nullptr));
+    commit();
+    BOOST_TEST((rows_held(hub()) == rows_from_scratch(hub(), now().today)));
+    BOOST_TEST(rows_held(hub()).count("new1") == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,8 +37,12 @@ model::Stamp stamp() {
 // Brings `programme` to what `account` says, and checks that nothing is left to do.
 void update(Store& programme, const Store& account) {
     const AccountSummary wanted = summary_of(account);
-    programme.apply(readmodel::summary_changes(wanted, northwind, programme), stamp());
-    BOOST_TEST(readmodel::summary_changes(wanted, northwind, programme).empty());
+    programme.apply(readmodel::summary_changes(wanted, northwind, programme,
+                                               readmodel::target_rows_of(northwind, programme)),
+                    stamp());
+    BOOST_TEST(readmodel::summary_changes(wanted, northwind, programme,
+                                          readmodel::target_rows_of(northwind, programme))
+                   .empty());
     const auto row = programme.find_alive(Collection::summary, {"northwind"});
     BOOST_TEST((row != nullptr) == !wanted.summary.empty());
     if (row != nullptr) BOOST_TEST((row->fields == wanted.summary));
@@ -175,12 +179,14 @@ BOOST_AUTO_TEST_CASE(an_action_is_overdue_from_the_day_after) {
 BOOST_AUTO_TEST_CASE(changes_are_minimal) {
     Store programme;
     const Store account = test::valid_account_store();
-    const auto first = readmodel::summary_changes(summary_of(account), northwind, programme);
+    const auto first = readmodel::summary_changes(summary_of(account), northwind, programme,
+                                                  readmodel::target_rows_of(northwind, programme));
     BOOST_TEST(first.size() == 3u);
     for (const model::Effect& effect : first) BOOST_TEST((effect.kind == EffectKind::put));
     update(programme, account);
     const Store renamed = changed(Collection::account, "self", {{"name", "Northwind"}});
-    const auto second = readmodel::summary_changes(summary_of(renamed), northwind, programme);
+    const auto second = readmodel::summary_changes(summary_of(renamed), northwind, programme,
+                                                   readmodel::target_rows_of(northwind, programme));
     BOOST_REQUIRE(second.size() == 1u);
     BOOST_TEST((second[0].kind == EffectKind::set));
     BOOST_TEST(second[0].field == "name");
@@ -205,7 +211,8 @@ BOOST_AUTO_TEST_CASE(rows_of_other_accounts_are_left_alone) {
                         test::make_record(Collection::summary_target, "target2",
                                           {{"account", "other"}, {"statement", "Theirs"}})});
     const auto changes =
-        readmodel::summary_changes(summary_of(test::valid_account_store()), northwind, programme);
+        readmodel::summary_changes(summary_of(test::valid_account_store()), northwind, programme,
+                                   readmodel::target_rows_of(northwind, programme));
     programme.apply(changes, stamp());
     BOOST_TEST(programme.find_alive(Collection::summary, {"other"})->text("name") == "Other");
     BOOST_TEST(programme.find_alive(Collection::summary_target, {"t"}) != nullptr);
@@ -214,7 +221,8 @@ BOOST_AUTO_TEST_CASE(rows_of_other_accounts_are_left_alone) {
     BOOST_TEST(theirs->text("statement") == "Theirs");
     BOOST_TEST(programme.find_alive(Collection::summary_target, {"target1"}) != nullptr);
     const auto again =
-        readmodel::summary_changes(summary_of(test::valid_account_store()), northwind, programme);
+        readmodel::summary_changes(summary_of(test::valid_account_store()), northwind, programme,
+                                   readmodel::target_rows_of(northwind, programme));
     BOOST_TEST(again.empty());
 }
 
