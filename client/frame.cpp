@@ -154,7 +154,8 @@ void Frame::refresh_views(base::Day today, int offset_minutes) {
     views_revision_ = app_.revision();
     views_day_ = today;
     auto views = std::make_shared<Views>();
-    const view::ViewContext context = context_of(app_, today, offset_minutes);
+    view::ViewContext context = context_of(app_, today, offset_minutes);
+    context.origin = origin_;
     const view::Route& route = app_.route();
     views->shell = shell_view(app_, context);
     views->shell.present = present_people(app_, context);

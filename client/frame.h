@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "client/app/app.h"
 #include "client/ui/screens/screen.h"
@@ -23,6 +24,8 @@ class Frame {
     app::App& app() { return app_; }
     // Until then its screens are shown as loading. The next frame has them.
     void second_part_arrived();
+    // Where the page is from, with a slash at the end; for addresses that others shall open.
+    void set_origin(std::string origin) { origin_ = std::move(origin); }
     // Drafts and places of the page before, as soon as they are known to be this person's.
     void resume(const app::Saved& saved);
     // Beside the app's lines: where the person is, and what is half typed.
@@ -47,7 +50,8 @@ class Frame {
     ui::UiState state_;
     view::Route shown_screen_;
     base::PersonId state_person_;  // whose drafts these are
-    std::string resumed_;          // until it is known who this is
+    std::string origin_;
+    std::string resumed_;  // until it is known who this is
     bool is_resumed_own_ = false;
     std::shared_ptr<Views> views_;
     std::shared_ptr<view::LeadershipFold> leadership_;

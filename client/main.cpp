@@ -18,6 +18,7 @@ class FrameClient final : public kam::platform::Client {
   public:
     void start(const kam::platform::StartFacts& facts, const Moment& at) override {
         frame_ = std::make_unique<kam::Frame>(facts.seed);
+        frame_->set_origin(facts.origin);
         app().set_theme(facts.theme);
         app().set_text_size(facts.text_size);
         frame_->resume(facts.saved);

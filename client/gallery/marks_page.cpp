@@ -1,5 +1,6 @@
-// What shows a state: RAG marks, progress, people, badges, nothing yet, still loading.
+// What shows a state: RAG marks, progress, people, badges, QR codes, nothing yet, still loading.
 #include "client/gallery/pages.h"
+#include "client/ui/widgets/qr.h"
 
 namespace kam::gallery {
 namespace {
@@ -50,6 +51,9 @@ void draw_marks(Ui& ui, Column& column, Memory&) {
         for (const auto& [words, tone] : badges) {
             x += badge(ui, x, strip.y, words, tone) + space::s;
         }
+    });
+    section(ui, column, "QR code", [&](Column& inner) {
+        qr(ui, inner.take(160), "https://rapport.example/#/workshop/k7qf3m9t");
     });
     section(ui, column, "Nothing here yet", [&](Column& inner) {
         empty_state(

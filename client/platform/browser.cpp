@@ -54,6 +54,7 @@ const char* theme_name(ui::ThemeKind kind) {
 extern "C" {
 void rapport_js_start_browser();
 char* rapport_js_address();
+char* rapport_js_origin();
 int rapport_js_history_depth();
 void rapport_js_set_address(const char* hash, int is_new);
 void rapport_js_set_title(const char* title);
@@ -90,6 +91,9 @@ void start_browser() {
 
 std::string address() {
     return text_from_page(rapport_js_address());
+}
+std::string origin() {
+    return text_from_page(rapport_js_origin());
 }
 int history_depth() {
     return rapport_js_history_depth();

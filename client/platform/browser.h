@@ -17,6 +17,8 @@ void start_browser();
 
 // "#/clients", or "" at the bare address.
 std::string address();
+// "https://rapport.example/", where the page is from.
+std::string origin();
 int history_depth();
 void push_address(const std::string& hash);
 void replace_address(const std::string& hash);

@@ -168,6 +168,7 @@ mergeInto(LibraryManager.library, {
 
   rapport_js_address__deps: ['$Rapport'],
   rapport_js_address: function () { return Rapport.copyOf(location.hash); },
+  rapport_js_origin: function () { return Rapport.copyOf(location.origin + '/'); },
   rapport_js_history_depth__deps: ['$RapportBrowser'],
   rapport_js_history_depth: function () { return RapportBrowser.depth; },
   rapport_js_set_address__deps: ['$RapportBrowser'],

@@ -222,9 +222,9 @@ void start_client(app::Saved saved) {
     host.client = std::move(host.started);
     const Moment at = this_moment();
     saved.visits = stored_visits();
-    host.client->start(
-        {random_seed(), address(), history_depth(), host.theme, host.text_size, std::move(saved)},
-        at);
+    host.client->start({random_seed(), address(), origin(), history_depth(), host.theme,
+                        host.text_size, std::move(saved)},
+                       at);
     if (host.has_second_part) host.client->second_part_arrived();
     fulfil(host.client->take_wishes(at));
     request_work();

@@ -24,6 +24,7 @@ struct Moment {
 struct StartFacts {
     std::uint64_t seed = 0;  // random
     std::string address;     // "#/clients", or ""
+    std::string origin;      // "https://rapport.example/"
     int history_depth = 0;   // see Client::address_changed
     app::ThemeChoice theme = app::ThemeChoice::system;
     int text_size = 100;  // per cent

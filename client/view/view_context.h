@@ -37,6 +37,7 @@ struct ViewContext {
     int offset_minutes = 0;  // of local time, east of UTC
     bool is_loading = false;
     bool is_offline = false;
+    std::string_view origin = {};  // "https://host/"; "" = not known
     bool is_joining = false;       // a workshop, and the server has not answered yet
     bool is_join_refused = false;  // no workshop with this code, or none any more
     // Is this record changed here and not yet on the server?

@@ -302,6 +302,7 @@ WorkshopView workshop_view(const ViewContext& context, const Route& route) {
     WorkshopView view;
     view.id = route.workshop;
     view.code_words = in_groups(route.workshop);
+    view.join_origin = context.origin;
     view.join_href = text_from_route(workshop_route(route.workshop));
     view.space = model::workshop_space(route.workshop);
     view.is_offline = context.is_offline;

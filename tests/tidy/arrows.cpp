@@ -53,6 +53,7 @@ const std::vector<Folder>& libraries() {
         {"CLI/", {"server/cli/", "server/config.cpp", "server/main.cpp"}},
         {"spdlog/", {"server/"}},
         {"imgui", {"client/ui/", "client/frame", "client/platform/", "client/main.cpp", "tests/"}},
+        {"qrcodegen", {"client/ui/widgets/"}},
         {"SDL", {"client/platform/", "client/main.cpp"}},
         {"GLES", {"client/platform/"}},
         {"emscripten", {"client/platform/", "client/main.cpp"}},

@@ -77,9 +77,21 @@ BOOST_AUTO_TEST_CASE(before_anybody_is_there_the_shared_screen_says_how_to_join)
     view.people.pop_back();
     view.items.clear();
     view.all_items.clear();
+    for (const ui::Rect size : {ui::Rect{0, 0, 1097, 617}, ui::Rect{0, 0, 548, 308}}) {
+        input.width = size.w;
+        input.height = size.h;
+        show_page(WorkshopPage::screen);
+        node(Role::text, "Join at https://rapport.example/#/workshop");
+        BOOST_TEST(says("K7QF 3M9T"));
+        const ui::Rect code =
+            node(Role::image, "QR code of https://rapport.example/#/workshop/k7qf3m9t").rect;
+        BOOST_TEST(code.w >= 120);
+        BOOST_TEST(code.right() <= size.w);
+        BOOST_TEST(code.bottom() <= size.h);
+    }
+    view.join_origin.clear();
     show_page(WorkshopPage::screen);
-    node(Role::text, "Join at https://rapport.example/#/workshop");
-    BOOST_TEST(says("K7QF 3M9T"));
+    BOOST_TEST(count(Role::image) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_minutes_name_each_decision_with_its_owner_and_date) {

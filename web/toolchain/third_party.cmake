@@ -64,6 +64,14 @@ if(NOT KAM_TESTS_ONLY_SHARED)
     endif()
 endif()
 
+# QR codes: one C file, compiled as the C++ that it is, too.
+if(NOT KAM_TESTS_ONLY_SHARED)
+    kam_third_party(qrcodegen qrcodegen)
+    set_source_files_properties("${qrcodegen}/qrcodegen.c" PROPERTIES LANGUAGE CXX)
+    add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${qrcodegen}/qrcodegen.c")
+    target_compile_definitions(qrcodegen PRIVATE NDEBUG)
+endif()
+
 # SDL2, for the browser only.
 if(EMSCRIPTEN AND NOT KAM_TESTS_ONLY_SHARED)
     kam_third_party(sdl2 sdl2)

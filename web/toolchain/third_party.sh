@@ -50,10 +50,12 @@ debian_archives() {
 #
 # Uses a private apt configuration, so the user's sources, lists and keys stay as they are.
 # `trusted=yes`: bookworm's keyring need not know the keys of a later suite. What we trust are the
-# pinned SHA-256 sums below, of the .orig and the .debian tarball, and those are mandatory.
+# pinned SHA-256 sums below, of the .orig and the .debian tarball, and those are mandatory. With the
+# .orig alone, nothing else is downloaded: its Debian part is not used.
 fetch_source() {
-    local suite="$1" package="$2" dir="$PWD/$3" archive apt
+    local suite="$1" package="$2" dir="$PWD/$3" archive apt parts=()
     shift 3
+    [ "$#" -gt 2 ] || parts=(--tar-only)
     apt="$dir/.apt"
     mkdir -p "$dir"
     while read -r archive; do
@@ -67,7 +69,7 @@ fetch_source() {
             -o Acquire::Check-Valid-Until=false
         )
         if (cd "$dir" && apt-get -qq "${options[@]}" update &&
-            apt-get -qq "${options[@]}" source --download-only "$package") >&2 &&
+            apt-get -qq "${options[@]}" source --download-only "${parts[@]}" "$package") >&2 &&
             (cd "$dir" && printf '%s  %s\n' "$@" | sha256sum --check --quiet --strict) >&2; then
             rm -rf "$apt"
             return 0

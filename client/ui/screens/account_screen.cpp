@@ -61,26 +61,24 @@ void draw_step(const Screen& screen, const Rect& rect, const AccountView& view,
             Tone::muted, Align::left, Role::image);
 }
 
-// The client's name; on the pages of the four stages a workshop of that stage can be started beside
-// it.
-void draw_name(const Screen& screen, Column& column, const AccountView& view) {
-    Ui& ui = screen.ui;
-    const Tab tab = screen.shell.route.tab;
-    if (tab == Tab::overview) return heading(ui, column, view.name, 1);
+// Of the button by which a workshop of this stage starts; 0 = the page is of no stage.
+float start_width(const Screen& screen, float room) {
+    if (screen.shell.route.tab == Tab::overview) return 0;
+    return room < 700 ? 40
+                      : button_width(screen.ui, room_says::start_workshop, {.icon = Icon::people});
+}
+
+void draw_start(const Screen& screen, const Rect& rect, const AccountView& view) {
+    if (rect.w <= 0) return;
     const std::string_view label = room_says::start_workshop;
     const ButtonOptions options{.icon = Icon::people};
-    const bool has_words = column.w >= 700;
-    const float width = has_words ? button_width(ui, label, options) : 40;
-    const Rect rect{column.x + column.w - width, column.y - 2, width, 40};
-    Column title{column.x, column.y, column.w - width - space::m};
-    heading(ui, title, view.name, 1);
-    column.y = title.y;
     const bool is_pressed =
-        has_words ? button(ui, rect, "start-workshop", label, options)
-                  : icon_button(ui, rect, "start-workshop", Icon::people, label, options);
+        rect.w > 40 ? button(screen.ui, rect, "start-workshop", label, options)
+                    : icon_button(screen.ui, rect, "start-workshop", Icon::people, label, options);
     if (!is_pressed) return;
-    screen.intents.push_back(app::StartWorkshop{view.id, static_cast<int>(tab), view.name,
-                                                base::iso_from_day(screen.today)});
+    const int stage = static_cast<int>(screen.shell.route.tab);
+    screen.intents.push_back(
+        app::StartWorkshop{view.id, stage, view.name, base::iso_from_day(screen.today)});
 }
 
 void draw_header(const Screen& screen, Column& column, const AccountView& view,
@@ -94,7 +92,12 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view,
     }
     const float left = text_width(ui, says::nav_clients, TextStyle::caption) + space::l;
     if (!is_line_covered) draw_here_now(screen, {crumb.x + left, crumb.y, crumb.w - left, 24});
-    draw_name(screen, column, view);
+    // Below the colleagues' line, whose buttons are higher than the line.
+    const float start = start_width(screen, column.w);
+    const Rect start_rect{column.x + column.w - start, column.y + space::s, start, 40};
+    Column title = column;
+    if (start > 0) title.w -= start + space::m;
+    heading(ui, title, view.name, 1);
     std::string facts = view.sector;
     const auto add = [&](const std::string& words) {
         if (!words.empty()) facts += (facts.empty() ? "" : "  ·  ") + words;
@@ -103,7 +106,9 @@ void draw_header(const Screen& screen, Column& column, const AccountView& view,
     add(view.lead_name.empty() ? std::string()
                                : std::string(says::client_partner) + " " + view.lead_name);
     if (!view.mode.empty()) add(std::string(view::words::choice("mode", view.mode)));
-    text(ui, column, facts, TextStyle::body, Tone::muted, 4);
+    text(ui, title, facts, TextStyle::body, Tone::muted, 4);
+    column.y = std::max(title.y, start_rect.y + (start > 0 ? start_rect.h : 0));
+    draw_start(screen, start_rect, view);
     column.skip(space::l);
 }
 

@@ -27,10 +27,6 @@ struct Owners {
         }
         return -1;
     }
-    base::Json value(int index) const {
-        if (index < 0) return {};
-        return view.owners[static_cast<std::size_t>(index)].first.text;
-    }
 };
 
 void draw_decision(const Screen& screen, Column& column, const Owners& owners,
@@ -46,9 +42,9 @@ void draw_decision(const Screen& screen, Column& column, const Owners& owners,
     Column words{column.x, column.y, column.w - 48};
     text(ui, words, item.text, TextStyle::strong);
     if (!item.lacks.empty()) {
-        text(ui, words, std::string(room_says::lacks) + item.lacks, TextStyle::caption, Tone::warn);
+        text(ui, words, joined({room_says::lacks, item.lacks}), TextStyle::caption, Tone::warn);
     }
-    const std::string name = std::string(room_says::delete_of) + item.text;
+    const std::string name = joined({room_says::delete_of, item.text});
     if (icon_button(ui, {column.x + column.w - 40, top, 40, 40}, "delete", Icon::trash, name,
                     {.kind = ButtonKind::ghost})) {
         delete_of_workshop(screen, view, item.record, room_says::delete_item);
@@ -57,14 +53,20 @@ void draw_decision(const Screen& screen, Column& column, const Owners& owners,
     FieldPair pair(column);
     if (const auto chosen = combo(ui, pair.first, "owner", room_says::owner_of, owners.names,
                                   owners.index_of(item.owner), room_says::owner_none)) {
-        set_item(screen, view, id, {{"owner", owners.value(*chosen)}}, room_says::owner_of);
+        Fields fields;
+        if (*chosen < 0) {
+            fields.none("owner");
+        } else {
+            fields.text("owner", view.owners[static_cast<std::size_t>(*chosen)].first.text);
+        }
+        set_item(screen, view, id, fields, room_says::owner_of);
     }
     const DateResult date =
         date_field(ui, pair.second(), "due", room_says::by_when, item.due_day, screen.today);
     if (date.is_changed) {
-        set_item(screen, view, id,
-                 {{"due", date.day ? base::Json(base::iso_from_day(*date.day)) : base::Json()}},
-                 room_says::by_when);
+        Fields fields;
+        date.day ? fields.text("due", base::iso_from_day(*date.day)) : fields.none("due");
+        set_item(screen, view, id, fields, room_says::by_when);
     }
     column.y = pair.bottom() + space::m;
 }
@@ -73,7 +75,7 @@ std::vector<std::string> refusals(const WorkshopView& view) {
     std::vector<std::string> sentences;
     for (const WorkshopItem& item : view.decisions) {
         if (item.lacks.empty()) continue;
-        sentences.push_back(item.text + std::string(room_says::lacks_inside) + item.lacks);
+        sentences.push_back(joined({item.text, room_says::lacks_inside, item.lacks}));
     }
     return sentences;
 }
@@ -96,7 +98,7 @@ void draw_close(const Screen& screen, Column& column, const WorkshopView& view) 
     if (button(ui, column, "close", room_says::close_workshop,
                {.kind = is_last ? ButtonKind::primary : ButtonKind::quiet})) {
         if (view.unfinished_decisions == 0) {
-            set_workshop(screen, view, {{"is_closed", true}}, room_says::close_workshop);
+            set_workshop(screen, view, Fields().yes("is_closed"), room_says::close_workshop);
         } else {
             refused = view.id;
         }
@@ -112,10 +114,8 @@ void draw_close(const Screen& screen, Column& column, const WorkshopView& view) 
 
 void draw_decisions_card(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "decisions", room_says::decisions, space::l);
+    Card card = begin_titled_card(ui, column, "decisions", room_says::decisions);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::decisions, 2);
-    inner.skip(space::s);
     draw_item_line(screen, inner, view, "decision", false);
     inner.skip(space::m);
     if (view.decisions.empty()) {
@@ -130,16 +130,13 @@ void draw_decisions_card(const Screen& screen, Column& column, const WorkshopVie
     rule(ui, inner);
     inner.skip(space::m);
     draw_close(screen, inner, view);
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_parking_card(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "parking", room_says::parking_lot, space::l);
+    Card card = begin_titled_card(ui, column, "parking", room_says::parking_lot);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::parking_lot, 2);
-    inner.skip(space::s);
     draw_item_line(screen, inner, view, "note", true);
     inner.skip(space::m);
     if (view.parked.empty()) {
@@ -155,11 +152,11 @@ void draw_parking_card(const Screen& screen, Column& column, const WorkshopView&
         text(ui, inner, item.author_name, TextStyle::caption, Tone::muted);
         ButtonFlow acts(ui, inner);
         const auto add = [&](std::string_view key, std::string_view label, Icon icon) {
-            const std::string name = std::string(label) + ": " + item.text;
+            const std::string name = joined({label, ": ", item.text});
             return acts.add(key, label, {.kind = ButtonKind::ghost, .icon = icon, .name = name});
         };
         if (add("back", room_says::bring_back, Icon::none)) {
-            set_item(screen, view, item.record->id, {{"is_parked", nullptr}},
+            set_item(screen, view, item.record->id, Fields().none("is_parked"),
                      room_says::bring_back);
         }
         if (add("delete", room_says::delete_item, Icon::trash)) {
@@ -167,8 +164,7 @@ void draw_parking_card(const Screen& screen, Column& column, const WorkshopView&
         }
         acts.end();
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 }  // namespace kam::ui

@@ -21,18 +21,12 @@ void draw_head(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
     heading(ui, column, view.title, 1);
     std::string facts = view.stage_name;
-    if (!view.date.empty()) facts += (facts.empty() ? "" : "  ·  ") + view.date;
+    add_fact(facts, view.date);
     text(ui, column, facts, TextStyle::body, Tone::muted);
     ButtonFlow links(ui, column);
-    const auto add = [&](std::string_view section, std::string_view label) {
-        const view::Route route = view::workshop_route(view.id, std::string(section));
-        if (links.add_link(section, label, view::text_from_route(route))) screen.go(route);
-    };
-    add("screen", room_says::open_screen);
-    add("minutes", room_says::minutes);
-    if (!view.plan_href.empty() && links.add_link("plan", room_says::to_plan, view.plan_href)) {
-        screen.go(view::route_from_text(view.plan_href));
-    }
+    add_page_link(screen, links, view, "screen", room_says::open_screen);
+    add_page_link(screen, links, view, "minutes", room_says::minutes);
+    add_plan_link(screen, links, view);
     links.end();
     // Before it begins; afterwards people know it by its name.
     if (view.step == 0) {
@@ -41,19 +35,21 @@ void draw_head(const Screen& screen, Column& column, const WorkshopView& view) {
                        {.help = room_says::title_help, .characters_max = 160, .is_required = true});
         const std::string words =
             typed.changed ? base::trimmed(plain_text(*typed.changed, false)) : std::string();
-        if (!words.empty()) set_workshop(screen, view, {{"title", words}}, room_says::title);
+        if (!words.empty())
+            set_workshop(screen, view, Fields().text("title", words), room_says::title);
     }
     column.skip(space::l);
 }
 
 void go_to_step(const Screen& screen, const WorkshopView& view, int step) {
     set_workshop(screen, view,
-                 {{"step", step},
-                  {"step_started", screen.now.value},
-                  {"extra_minutes", nullptr},
-                  {"phase", "collect"},
-                  {"voting_on", nullptr},
-                  {"speaker", nullptr}},
+                 Fields()
+                     .number("step", step)
+                     .number("step_started", screen.now.value)
+                     .none("extra_minutes")
+                     .text("phase", "collect")
+                     .none("voting_on")
+                     .none("speaker"),
                  room_says::step_change);
 }
 
@@ -68,7 +64,7 @@ void draw_steps(const Screen& screen, Column& column, const WorkshopView& view) 
     }
     if (acts.add("more", room_says::more_time, {.icon = Icon::plus})) {
         const std::int64_t extra = view.record->integer("extra_minutes").value_or(0) + 2;
-        set_workshop(screen, view, {{"extra_minutes", extra}}, room_says::more_time);
+        set_workshop(screen, view, Fields().number("extra_minutes", extra), room_says::more_time);
     }
     acts.end();
 }
@@ -76,7 +72,8 @@ void draw_steps(const Screen& screen, Column& column, const WorkshopView& view) 
 void vote_on(const Screen& screen, const WorkshopView& view, const base::RecordId& item) {
     // A round of its own each time, whatever was voted on before.
     const int round = view.record->has("round") ? view.vote.round + 1 : 1;
-    set_workshop(screen, view, {{"voting_on", item.text}, {"phase", "vote"}, {"round", round}},
+    set_workshop(screen, view,
+                 Fields().text("voting_on", item.text).text("phase", "vote").number("round", round),
                  room_says::vote_on);
 }
 
@@ -85,12 +82,12 @@ void draw_item_acts(const Screen& screen, Column& column, const WorkshopView& vi
     const base::RecordId& id = item.record->id;
     ButtonFlow acts(screen.ui, column);
     const auto add = [&](std::string_view key, std::string_view label, Icon icon = Icon::none) {
-        const std::string name = std::string(label) + ": " + item.text;
+        const std::string name = joined({label, ": ", item.text});
         return acts.add(key, label, {.kind = ButtonKind::ghost, .icon = icon, .name = name});
     };
     if (add("vote", room_says::vote_on)) vote_on(screen, view, id);
     if (add("park", room_says::park)) {
-        set_item(screen, view, id, {{"is_parked", true}}, room_says::park);
+        set_item(screen, view, id, Fields().yes("is_parked"), room_says::park);
     }
     if (add("decide", room_says::decide)) {
         add_item(screen, view, item.text, "decision", room_says::decide);
@@ -110,7 +107,7 @@ void draw_item(const Screen& screen, Column& column, const WorkshopView& view,
     const Scope row(ui, Role::listitem, "item", {});
     text(ui, column, item.text, TextStyle::strong);
     std::string facts = item.author_name;
-    if (!item.spread_words.empty()) facts += "  ·  " + item.spread_words;
+    add_fact(facts, item.spread_words);
     text(ui, column, facts, TextStyle::caption, Tone::muted);
     if (item.is_in_plan || item.lacks_measure) {
         column.skip(space::xs);
@@ -121,8 +118,9 @@ void draw_item(const Screen& screen, Column& column, const WorkshopView& view,
     }
     if (item.lacks_measure) {
         if (const auto chosen = measure_select(screen, column, -1); chosen && *chosen >= 0) {
-            set_item(screen, view, item.record->id, fields_of_measure(*chosen),
-                     room_says::measured_as);
+            Fields fields;
+            add_measure(fields, *chosen);
+            set_item(screen, view, item.record->id, fields, room_says::measured_as);
         }
     }
     draw_item_acts(screen, column, view, item);
@@ -148,18 +146,15 @@ void draw_question(const Screen& screen, Column& column, const WorkshopView& vie
     text(ui, inner, step->help, TextStyle::body, Tone::muted);
     inner.skip(space::m);
     draw_steps(screen, inner, view);
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_answers(const Screen& screen, Column& column, const WorkshopView& view) {
     const WorkshopStep* step = current_step(view);
     if (step == nullptr || step->is_for_decisions) return;
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "answers", room_says::said_here, space::l);
+    Card card = begin_titled_card(ui, column, "answers", room_says::said_here);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::said_here, 2);
-    inner.skip(space::s);
     draw_answer_line(screen, inner, view);
     inner.skip(space::m);
     if (view.items.empty()) {
@@ -170,8 +165,7 @@ void draw_answers(const Screen& screen, Column& column, const WorkshopView& view
             draw_item(screen, inner, view, *item);
         }
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 }  // namespace

@@ -62,7 +62,9 @@ void draw_decided(Ui& ui, Column& column, const WorkshopView& view) {
 
 void draw_line(Ui& ui, Column& column, const WorkshopItem& item, const std::string& note) {
     const Scope row(ui, Role::listitem, item.record->id.text, {});
-    text(ui, column, note.empty() ? item.text : item.text + "  ·  " + note);
+    std::string words = item.text;
+    add_fact(words, note);
+    text(ui, column, words);
     column.skip(space::xs);
 }
 
@@ -101,28 +103,22 @@ void draw_parked(Ui& ui, Column& column, const WorkshopView& view) {
 }
 
 void draw_facts(Ui& ui, Column& column, const WorkshopView& view) {
-    std::string facts;
-    const auto add = [&](const std::string& words) {
-        if (!words.empty()) facts += (facts.empty() ? "" : "  ·  ") + words;
-    };
-    add(view.stage_name);
-    add(view.date);
+    std::string facts = view.stage_name;
+    add_fact(facts, view.date);
     if (!view.facilitator_name.empty()) {
-        add(std::string(room_says::led_by) + view.facilitator_name);
+        add_fact(facts, joined({room_says::led_by, view.facilitator_name}));
     }
     text(ui, column, facts, TextStyle::body, Tone::muted);
-    std::string names;
-    for (const view::WorkshopPerson& person : view.people) {
-        names += (names.empty() ? "" : ", ") + person.name;
+    if (!view.people.empty()) {
+        text(ui, column, joined({room_says::present, names_of(view.people)}));
     }
-    if (!names.empty()) text(ui, column, std::string(room_says::present) + names);
 }
 
 }  // namespace
 
 void draw_workshop_minutes(const Screen& screen, const Rect& area, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    ui.set_title(std::string(room_says::minutes) + " – " + view.title);
+    ui.set_title(joined({room_says::minutes, " – ", view.title}));
     const Scope scope(ui, Role::main, "main", room_says::minutes, area);
     Column column =
         begin_scroll(ui, area, "minutes-scroll", ui.is_phone() ? space::l : space::xxl, space::xl);
@@ -138,13 +134,8 @@ void draw_workshop_minutes(const Screen& screen, const Rect& area, const Worksho
     column.y = title.y;
     draw_facts(ui, column, view);
     ButtonFlow links(ui, column);
-    const view::Route back = view::workshop_route(view.id);
-    if (links.add_link("back", room_says::back_to_workshop, view::text_from_route(back))) {
-        screen.go(back);
-    }
-    if (!view.plan_href.empty() && links.add_link("plan", room_says::to_plan, view.plan_href)) {
-        screen.go(view::route_from_text(view.plan_href));
-    }
+    add_page_link(screen, links, view, "", room_says::back_to_workshop);
+    add_plan_link(screen, links, view);
     links.end();
     draw_decided(ui, column, view);
     draw_voted(ui, column, view);

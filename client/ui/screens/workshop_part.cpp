@@ -36,10 +36,10 @@ void draw_item(const Screen& screen, Column& column, const WorkshopView& view,
     std::string facts = item.is_decision ? owner_and_date(item)
                         : item.is_mine   ? std::string(room_says::of_you)
                                          : item.author_name;
-    if (!item.spread_words.empty()) facts += "  ·  " + item.spread_words;
+    add_fact(facts, item.spread_words);
     text(ui, words, facts, TextStyle::caption, Tone::muted);
     if (can_delete) {
-        const std::string name = std::string(room_says::delete_of) + item.text;
+        const std::string name = joined({room_says::delete_of, item.text});
         if (icon_button(ui, {column.x + column.w - 40, top, 40, 40}, "delete", Icon::trash, name,
                         {.kind = ButtonKind::ghost})) {
             delete_of_workshop(screen, view, item.record, room_says::delete_item);
@@ -78,15 +78,15 @@ void draw_vote(const Screen& screen, Column& column, const WorkshopView& view) {
     column.skip(space::s);
     text(ui, column, vote.spread_words, TextStyle::strong);
     if (vote.mine) {
-        text(ui, column, std::string(room_says::you_gave) + std::to_string(*vote.mine),
-             TextStyle::body, Tone::muted);
+        text(ui, column, joined({room_says::you_gave, std::to_string(*vote.mine)}), TextStyle::body,
+             Tone::muted);
     }
 }
 
 void draw_question(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
     std::string where = view.title;
-    if (!view.stage_name.empty()) where += (where.empty() ? "" : "  ·  ") + view.stage_name;
+    add_fact(where, view.stage_name);
     text(ui, column, where, TextStyle::body, Tone::muted);
     const view::WorkshopStep* step = current_step(view);
     if (step == nullptr) return heading(ui, column, view.title, 1);
@@ -95,7 +95,7 @@ void draw_question(const Screen& screen, Column& column, const WorkshopView& vie
     const StepClock clock = step_clock(screen, view);
     if (!clock.words.empty()) {
         const std::string_view left = clock.is_over ? std::string_view() : room_says::time_left;
-        text(ui, column, clock.words + std::string(left), TextStyle::strong,
+        text(ui, column, joined({clock.words, left}), TextStyle::strong,
              clock.is_over ? Tone::warn : Tone::text);
     }
     column.skip(space::l);
@@ -119,8 +119,7 @@ void draw_question(const Screen& screen, Column& column, const WorkshopView& vie
         }
         draw_items(screen, inner, view, view.items, room_says::said_here, room_says::nothing_said);
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_turn(const Screen& screen, Column& column, const WorkshopView& view) {
@@ -129,13 +128,11 @@ void draw_turn(const Screen& screen, Column& column, const WorkshopView& view) {
     Column& inner = card.inner;
     text(ui, inner,
          view.speaker_name.empty() ? std::string(room_says::nobody_speaks)
-                                   : std::string(room_says::speaking_now) + view.speaker_name,
+                                   : joined({room_says::speaking_now, view.speaker_name}),
          TextStyle::strong);
-    std::string next;
-    for (const WorkshopPerson& person : view.queue)
-        next += (next.empty() ? "" : ", ") + person.name;
-    if (!next.empty()) {
-        text(ui, inner, std::string(room_says::next_are) + next, TextStyle::body, Tone::muted);
+    if (!view.queue.empty()) {
+        text(ui, inner, joined({room_says::next_are, names_of(view.queue)}), TextStyle::body,
+             Tone::muted);
     }
     inner.skip(space::m);
     const WorkshopPerson* me = own_place(view);
@@ -144,29 +141,22 @@ void draw_turn(const Screen& screen, Column& column, const WorkshopView& view) {
             delete_of_workshop(screen, view, me->turn, room_says::have_spoken);
         }
     } else if (button(ui, inner, "speak", room_says::ask_to_speak)) {
-        screen.intents.push_back(app::AddRecord{view.space,
-                                                model::Collection::turn,
-                                                {{"person", screen.shell.person.text}},
-                                                std::string(room_says::ask_to_speak),
-                                                false});
+        screen.intents.push_back(
+            app::AddRecord{view.space, model::Collection::turn,
+                           Fields().text("person", screen.shell.person.text).map,
+                           std::string(room_says::ask_to_speak), false});
     }
     inner.skip(space::l);
     text(ui, inner, room_says::park_thought, TextStyle::strong);
     inner.skip(space::xs);
     draw_item_line(screen, inner, view, "note", true);
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_foot(const Screen& screen, Column& column, const WorkshopView& view) {
     ButtonFlow acts(screen.ui, column);
-    const view::Route minutes = view::workshop_route(view.id, "minutes");
-    if (acts.add_link("minutes", room_says::minutes, view::text_from_route(minutes))) {
-        screen.go(minutes);
-    }
-    if (!view.plan_href.empty() && acts.add_link("plan", room_says::to_plan, view.plan_href)) {
-        screen.go(view::route_from_text(view.plan_href));
-    }
+    add_page_link(screen, acts, view, "minutes", room_says::minutes);
+    add_plan_link(screen, acts, view);
     const WorkshopPerson* me = own_place(view);
     if (me != nullptr && me->record != nullptr && !view.is_closed) {
         if (acts.add("leave", room_says::leave, {.kind = ButtonKind::ghost})) {

@@ -33,30 +33,90 @@ StepClock step_clock(const Screen& screen, const WorkshopView& view) {
     return clock;
 }
 
+std::string join_address(const WorkshopView& view, std::string_view href) {
+    std::string address = view.join_origin;
+    if (!address.empty() && !address.ends_with('/')) address += '/';
+    return address + std::string(href);
+}
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string words;
+    for (const std::string_view part : parts) words += part;
+    return words;
+}
+
+void add_fact(std::string& facts, std::string_view words) {
+    if (words.empty()) return;
+    if (!facts.empty()) facts += "  ·  ";
+    facts += words;
+}
+
+std::string names_of(const std::vector<view::WorkshopPerson>& people) {
+    std::string names;
+    for (const view::WorkshopPerson& person : people) {
+        if (!names.empty()) names += ", ";
+        names += person.name;
+    }
+    return names;
+}
+
+Card begin_titled_card(Ui& ui, const Column& column, std::string_view id, std::string_view title) {
+    Card card = begin_card(ui, column, id, title, space::l);
+    heading(ui, card.inner, title, 2);
+    card.inner.skip(space::s);
+    return card;
+}
+
+void end_titled_card(Ui& ui, Column& column, Card& card) {
+    end_card(ui, column, card);
+    column.skip(space::l);
+}
+
 std::string voted_words(const WorkshopView& view) {
-    return std::to_string(view.vote.voted) + std::string(says::of) +
-           std::to_string(view.vote.present) + std::string(room_says::have_voted);
+    return joined({std::to_string(view.vote.voted), says::of, std::to_string(view.vote.present),
+                   room_says::have_voted});
 }
 
 std::string owner_and_date(const view::WorkshopItem& decision) {
     std::string words = decision.owner_name;
-    if (!decision.due.empty())
-        words += (words.empty() ? "" : ", ") + std::string(says::by) + decision.due;
-    if (decision.lacks.empty()) return words;
-    return words + (words.empty() ? "" : "  ·  ") + std::string(room_says::lacks) + decision.lacks;
+    if (!decision.due.empty()) {
+        words += joined({words.empty() ? std::string_view() : ", ", says::by, decision.due});
+    }
+    if (!decision.lacks.empty()) add_fact(words, joined({room_says::lacks, decision.lacks}));
+    return words;
 }
 
-void set_workshop(const Screen& screen, const WorkshopView& view, model::FieldMap fields,
+Fields& Fields::text(std::string_view name, std::string_view value) {
+    map.emplace(std::string(name), value);
+    return *this;
+}
+
+Fields& Fields::number(std::string_view name, std::int64_t value) {
+    map.emplace(std::string(name), value);
+    return *this;
+}
+
+Fields& Fields::yes(std::string_view name) {
+    map.emplace(std::string(name), true);
+    return *this;
+}
+
+Fields& Fields::none(std::string_view name) {
+    map.emplace(std::string(name), nullptr);
+    return *this;
+}
+
+void set_workshop(const Screen& screen, const WorkshopView& view, const Fields& fields,
                   std::string_view what) {
     if (view.record == nullptr) return;
     screen.intents.push_back(app::SetFields{view.space, Collection::workshop, view.record->id,
-                                            std::move(fields), std::string(what)});
+                                            fields.map, std::string(what)});
 }
 
 void set_item(const Screen& screen, const WorkshopView& view, const base::RecordId& item,
-              model::FieldMap fields, std::string_view what) {
-    screen.intents.push_back(app::SetFields{view.space, Collection::workshop_item, item,
-                                            std::move(fields), std::string(what)});
+              const Fields& fields, std::string_view what) {
+    screen.intents.push_back(
+        app::SetFields{view.space, Collection::workshop_item, item, fields.map, std::string(what)});
 }
 
 void delete_of_workshop(const Screen& screen, const WorkshopView& view,
@@ -68,11 +128,9 @@ void delete_of_workshop(const Screen& screen, const WorkshopView& view,
 
 namespace {
 
-model::FieldMap item_fields(const Screen& screen, const WorkshopView& view, std::string_view kind) {
-    model::FieldMap fields;
-    fields.emplace("author", screen.shell.person.text);
-    fields.emplace("kind", kind);
-    fields.emplace("step", view.step);
+Fields item_fields(const Screen& screen, const WorkshopView& view, std::string_view kind) {
+    Fields fields;
+    fields.text("author", screen.shell.person.text).text("kind", kind).number("step", view.step);
     return fields;
 }
 
@@ -80,15 +138,16 @@ model::FieldMap item_fields(const Screen& screen, const WorkshopView& view, std:
 
 void add_item(const Screen& screen, const WorkshopView& view, std::string_view text,
               std::string_view kind, std::string_view what) {
-    model::FieldMap fields = item_fields(screen, view, kind);
-    fields.emplace("text", text);
+    Fields fields = item_fields(screen, view, kind);
+    fields.text("text", text);
     screen.intents.push_back(app::AddRecord{view.space, Collection::workshop_item,
-                                            std::move(fields), std::string(what), false});
+                                            std::move(fields.map), std::string(what), false});
 }
 
 void draw_answer_line(const Screen& screen, Column& column, const WorkshopView& view) {
     const view::WorkshopStep* step = current_step(view);
     if (step == nullptr || step->is_for_decisions) return;
+    Fields fields = item_fields(screen, view, step->item_kind);
     AddLine line{.id = "answer",
                  .label = room_says::your_answer,
                  .placeholder = room_says::your_answer,
@@ -96,15 +155,16 @@ void draw_answer_line(const Screen& screen, Column& column, const WorkshopView& 
                  .collection = Collection::workshop_item,
                  .title_field = "text",
                  .what = room_says::add,
-                 .more_fields = item_fields(screen, view, step->item_kind),
+                 .more_fields = {},
                  .opens = false};
     int& measure = screen.state.workshop.measure;
     const bool is_target = step->item_kind == "target";
     if (is_target) {
         if (const auto chosen = measure_select(screen, column, measure)) measure = *chosen;
         column.skip(space::s);
-        line.more_fields.merge(fields_of_measure(measure));
+        add_measure(fields, measure);
     }
+    line.more_fields = std::move(fields.map);
     const std::size_t before = screen.intents.size();
     draw_add_line(screen, column, view.space, line);
     if (is_target && screen.intents.size() > before) measure = -1;
@@ -112,16 +172,18 @@ void draw_answer_line(const Screen& screen, Column& column, const WorkshopView& 
 
 void draw_item_line(const Screen& screen, Column& column, const WorkshopView& view,
                     std::string_view kind, bool is_parked) {
-    AddLine line{.id = is_parked ? "parked" : kind,
-                 .label = is_parked ? room_says::park_thought : room_says::new_decision,
-                 .placeholder = is_parked ? room_says::park_placeholder : room_says::new_decision,
-                 .button = is_parked ? room_says::park_add : room_says::add_decision,
-                 .collection = Collection::workshop_item,
-                 .title_field = "text",
-                 .what = is_parked ? room_says::park_thought : room_says::add_decision,
-                 .more_fields = item_fields(screen, view, kind),
-                 .opens = false};
-    if (is_parked) line.more_fields.emplace("is_parked", true);
+    Fields fields = item_fields(screen, view, kind);
+    if (is_parked) fields.yes("is_parked");
+    const AddLine line{
+        .id = is_parked ? "parked" : kind,
+        .label = is_parked ? room_says::park_thought : room_says::new_decision,
+        .placeholder = is_parked ? room_says::park_placeholder : room_says::new_decision,
+        .button = is_parked ? room_says::park_add : room_says::add_decision,
+        .collection = Collection::workshop_item,
+        .title_field = "text",
+        .what = is_parked ? room_says::park_thought : room_says::add_decision,
+        .more_fields = std::move(fields.map),
+        .opens = false};
     draw_add_line(screen, column, view.space, line);
 }
 
@@ -132,13 +194,10 @@ std::optional<int> measure_select(const Screen& screen, Column& column, int chos
                   room_says::measure_none, {.help = room_says::measure_help});
 }
 
-model::FieldMap fields_of_measure(int measure) {
-    model::FieldMap fields;
-    if (measure < 0 || measure >= static_cast<int>(room_says::measures.size())) return fields;
+void add_measure(Fields& fields, int measure) {
+    if (measure < 0 || measure >= static_cast<int>(room_says::measures.size())) return;
     const room_says::Measure& chosen = room_says::measures[static_cast<std::size_t>(measure)];
-    fields.emplace("target_kind", chosen.kind);
-    fields.emplace("unit", chosen.unit);
-    return fields;
+    fields.text("target_kind", chosen.kind).text("unit", chosen.unit);
 }
 
 Rect ButtonFlow::place(float width) {
@@ -155,9 +214,22 @@ bool ButtonFlow::add(std::string_view id, std::string_view label, const ButtonOp
     return button(ui_, place(button_width(ui_, label, options)), id, label, options);
 }
 
-bool ButtonFlow::add_link(std::string_view id, std::string_view label, std::string_view href) {
+void ButtonFlow::add_link(const Screen& screen, std::string_view id, std::string_view label,
+                          const std::string& href) {
     const Rect rect = place(text_width(ui_, label, TextStyle::body) + space::s);
-    return link(ui_, {rect.x, rect.y + 8, rect.w, 24}, id, label, href);
+    if (link(ui_, {rect.x, rect.y + 8, rect.w, 24}, id, label, href)) {
+        screen.go(view::route_from_text(href));
+    }
+}
+
+void add_page_link(const Screen& screen, ButtonFlow& flow, const WorkshopView& view,
+                   std::string_view section, std::string_view label) {
+    flow.add_link(screen, section.empty() ? "back" : section, label,
+                  view::text_from_route(view::workshop_route(view.id, std::string(section))));
+}
+
+void add_plan_link(const Screen& screen, ButtonFlow& flow, const WorkshopView& view) {
+    if (!view.plan_href.empty()) flow.add_link(screen, "plan", room_says::to_plan, view.plan_href);
 }
 
 void ButtonFlow::end() {

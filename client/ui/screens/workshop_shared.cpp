@@ -6,6 +6,7 @@
 #include "client/ui/screens/workshop_parts.h"
 #include "client/ui/text.h"
 #include "client/ui/text_workshop.h"
+#include "client/ui/widgets/qr.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -47,7 +48,7 @@ struct Sheet {
 };
 
 std::string and_more(std::size_t count) {
-    return std::string(room_says::and_more) + std::to_string(count) + std::string(room_says::more);
+    return joined({room_says::and_more, std::to_string(count), room_says::more});
 }
 
 // As many as fit; the rest is counted.
@@ -86,7 +87,7 @@ void put_plan(Sheet& sheet, const WorkshopView& view) {
     sheet.put(room_says::already_in_plan, TextStyle::strong, Tone::muted);
     const auto words = [&](std::size_t i) {
         const view::WorkshopPlanLine& each = view.plan_lines[i];
-        return each.facts.empty() ? each.text : each.text + ", " + each.facts;
+        return joined({each.text, each.facts.empty() ? "" : ", ", each.facts});
     };
     const Scope list(sheet.ui, Role::list, "plan", room_says::already_in_plan);
     put_list(
@@ -201,11 +202,18 @@ void put_lobby(Sheet& sheet, const WorkshopView& view) {
     sheet.put(view.title, {TextStyle::page, TextStyle::section, TextStyle::strong},
               sheet.room() / 3);
     sheet.skip(space::l);
-    sheet.put(room_says::code_is, TextStyle::strong, Tone::muted);
-    sheet.put(view.code_words, {TextStyle::figure, TextStyle::page, TextStyle::section},
-              sheet.room());
-    sheet.skip(space::m);
-    sheet.put(std::string(room_says::join_at) + view.join_origin + "#/workshop", TextStyle::body);
+    Sheet words = sheet;
+    if (!view.join_origin.empty()) {
+        const float side = std::min(sheet.room(), sheet.column.w * 0.48F);
+        words.column.w -= side + space::l;
+        qr(sheet.ui, {words.column.x + words.column.w + space::l, sheet.column.y, side, side},
+           join_address(view, view.join_href));
+    }
+    words.put(room_says::code_is, TextStyle::strong, Tone::muted);
+    words.put(view.code_words, {TextStyle::figure, TextStyle::page, TextStyle::section},
+              type_size(TextStyle::figure).line);
+    words.skip(space::m);
+    words.put(joined({room_says::join_at, join_address(view, "#/workshop")}));
 }
 
 std::string_view first_name(std::string_view name) {
@@ -218,7 +226,8 @@ std::string names_in(Ui& ui, const std::vector<WorkshopPerson>& people, float wi
     for (std::size_t shown = people.size(); shown > 0; --shown) {
         words.clear();
         for (std::size_t i = 0; i < shown; ++i) {
-            words += (i == 0 ? "" : ", ") + std::string(first_name(people[i].name));
+            if (i > 0) words += ", ";
+            words += first_name(people[i].name);
         }
         if (shown < people.size()) words += " " + and_more(people.size() - shown);
         if (text_height(ui, words, TextStyle::body, width) <= static_cast<float>(lines) * line) {
@@ -239,11 +248,11 @@ void put_room(const Screen& screen, Sheet& sheet, const WorkshopView& view) {
     }
     std::string next;
     if (!view.queue.empty()) {
-        next = std::string(room_says::next_are) + std::string(first_name(view.queue[0].name));
+        next = joined({room_says::next_are, first_name(view.queue[0].name)});
         if (view.queue.size() > 1) next += " " + and_more(view.queue.size() - 1);
     }
     const std::string parked =
-        std::string(room_says::parked_count) + std::to_string(view.parked.size());
+        joined({room_says::parked_count, std::to_string(view.parked.size())});
     const auto height = [&](std::string_view words) {
         return text_height(ui, words, TextStyle::body, width);
     };
@@ -253,7 +262,7 @@ void put_room(const Screen& screen, Sheet& sheet, const WorkshopView& view) {
     const float speaker = name.empty() ? 0 : line + height(name) + space::xs;
     const float code = text_height(ui, view.code_words, TextStyle::strong, width);
     const float foot = height(parked) + code + space::xs;
-    const std::string here = std::to_string(view.people.size()) + std::string(room_says::here);
+    const std::string here = joined({std::to_string(view.people.size()), room_says::here});
     float names = sheet.room() - line - speaker - height(next) - foot - space::s;
     if (names < 0) {
         names += height(next);
@@ -302,7 +311,11 @@ void draw_workshop_shared(const Screen& screen, const Rect& area, const Workshop
         main.put(step->question, {TextStyle::page, TextStyle::section, TextStyle::strong},
                  main.room() * 0.4F);
         main.skip(is_small ? space::s : space::l);
-        step->is_for_decisions ? put_decisions(main, view) : put_answers(main, view, *step);
+        if (step->is_for_decisions) {
+            put_decisions(main, view);
+        } else {
+            put_answers(main, view, *step);
+        }
     }
     Sheet room{ui, {inner.right() - side, inner.y, side}, inner.bottom()};
     put_room(screen, room, view);

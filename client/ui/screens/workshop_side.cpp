@@ -6,6 +6,7 @@
 #include "client/ui/screens/workshop_parts.h"
 #include "client/ui/text.h"
 #include "client/ui/text_workshop.h"
+#include "client/ui/widgets/qr.h"
 #include "client/view/words.h"
 
 namespace kam::ui {
@@ -16,13 +17,11 @@ using view::WorkshopView;
 
 void draw_turns(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "turns", room_says::turns, space::l);
+    Card card = begin_titled_card(ui, column, "turns", room_says::turns);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::turns, 2);
-    inner.skip(space::s);
     text(ui, inner,
          view.speaker_name.empty() ? std::string(room_says::nobody_speaks)
-                                   : std::string(room_says::speaking_now) + view.speaker_name,
+                                   : joined({room_says::speaking_now, view.speaker_name}),
          TextStyle::strong);
     {
         const Scope list(ui, Role::list, "queue", room_says::turns);
@@ -36,44 +35,45 @@ void draw_turns(const Screen& screen, Column& column, const WorkshopView& view) 
     if (button(ui, inner, "next", room_says::next_speaker, {.is_disabled = !has_next}) &&
         has_next) {
         const WorkshopPerson& next = view.queue.front();
-        set_workshop(screen, view, {{"speaker", next.person.text}}, room_says::turn_change);
+        set_workshop(screen, view, Fields().text("speaker", next.person.text),
+                     room_says::turn_change);
         delete_of_workshop(screen, view, next.turn, room_says::turn_change);
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_code(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "code", room_says::how_to_join, space::l);
+    Card card = begin_titled_card(ui, column, "code", room_says::how_to_join);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::how_to_join, 2);
-    inner.skip(space::s);
     text(ui, inner, view.code_words, TextStyle::page);
-    text(ui, inner, std::string(room_says::join_at) + view.join_origin + view.join_href,
-         TextStyle::body, Tone::muted);
-    end_card(ui, column, card);
-    column.skip(space::l);
+    const std::string address = join_address(view, view.join_href);
+    text(ui, inner, joined({room_says::join_at, address}), TextStyle::body, Tone::muted);
+    // An address without its origin leads nowhere.
+    if (!view.join_origin.empty()) {
+        inner.skip(space::s);
+        const float side = std::min(180.0F, inner.w);
+        qr(ui, inner.take(side), address);
+    }
+    end_titled_card(ui, column, card);
 }
 
 void draw_agenda(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "agenda", room_says::agenda, space::l);
+    Card card = begin_titled_card(ui, column, "agenda", room_says::agenda);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::agenda, 2);
-    inner.skip(space::s);
     {
         const Scope list(ui, Role::list, "steps", room_says::agenda);
         for (std::size_t i = 0; i < view.steps.size(); ++i) {
             const view::WorkshopStep& step = view.steps[i];
             const std::string number = std::to_string(i + 1);
             const Scope item(ui, Role::listitem, number, {});
-            std::string words = number + " " + step.question;
-            if (step.minutes > 0) {
-                words += ", " + std::to_string(step.minutes) + std::string(room_says::step_minutes);
-            }
-            if (step.is_current) words += room_says::step_now;
-            if (step.is_done) words += room_says::step_done;
+            const std::string_view state = step.is_current ? room_says::step_now
+                                           : step.is_done  ? room_says::step_done
+                                                           : std::string_view();
+            const std::string words =
+                joined({number, " ", step.question, ", ", std::to_string(step.minutes),
+                        room_says::step_minutes, state});
             text(ui, inner, words, step.is_current ? TextStyle::strong : TextStyle::body,
                  step.is_current ? Tone::accent
                  : step.is_done  ? Tone::muted
@@ -81,8 +81,7 @@ void draw_agenda(const Screen& screen, Column& column, const WorkshopView& view)
             inner.skip(space::xs);
         }
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_person(const Screen& screen, Column& column, const WorkshopView& view,
@@ -93,7 +92,7 @@ void draw_person(const Screen& screen, Column& column, const WorkshopView& view,
     const Scope item(ui, Role::listitem, "person", {}, row);
     float right = row.right();
     if (!person.is_me && !person.is_facilitator) {
-        const std::string name = std::string(room_says::remove_person) + person.name;
+        const std::string name = joined({room_says::remove_person, person.name});
         if (icon_button(ui, {right - 40, row.y + 2, 40, 40}, "remove", Icon::close, name,
                         {.kind = ButtonKind::ghost})) {
             delete_of_workshop(screen, view, person.record, room_says::remove_person);
@@ -101,25 +100,24 @@ void draw_person(const Screen& screen, Column& column, const WorkshopView& view,
         right -= 44;
     }
     if (person.can_lead && !person.is_facilitator) {
-        const std::string name = std::string(room_says::hand_over_to) + person.name;
+        const std::string name = joined({room_says::hand_over_to, person.name});
         const ButtonOptions options{.kind = ButtonKind::ghost, .name = name};
         const float width = button_width(ui, room_says::hand_over, options);
         if (button(ui, {right - width, row.y + 2, width, 40}, "hand", room_says::hand_over,
                    options)) {
-            set_workshop(screen, view, {{"facilitator", person.person.text}}, room_says::hand_over);
+            set_workshop(screen, view, Fields().text("facilitator", person.person.text),
+                         room_says::hand_over);
         }
         right -= width + space::xs;
     }
-    std::string words = person.name;
-    if (person.is_facilitator) words += ", " + std::string(room_says::leads);
-    text_in(ui, {row.x, row.y, right - row.x, row.h}, words);
+    const std::string_view leads = person.is_facilitator ? room_says::leads : std::string_view();
+    text_in(ui, {row.x, row.y, right - row.x, row.h}, joined({person.name, leads}));
 }
 
 void draw_people(const Screen& screen, Column& column, const WorkshopView& view) {
     Ui& ui = screen.ui;
-    Card card = begin_card(ui, column, "people", room_says::people_here, space::l);
+    Card card = begin_titled_card(ui, column, "people", room_says::people_here);
     Column& inner = card.inner;
-    heading(ui, inner, room_says::people_here, 2);
     text(ui, inner,
          view::words::count_of(static_cast<int>(view.people.size()), room_says::person_here,
                                room_says::persons_here),
@@ -128,8 +126,7 @@ void draw_people(const Screen& screen, Column& column, const WorkshopView& view)
         const Scope list(ui, Role::list, "list", room_says::people_here);
         for (const WorkshopPerson& person : view.people) draw_person(screen, inner, view, person);
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 void draw_size(const Screen& screen, Column& column, const WorkshopView& view) {
@@ -144,7 +141,8 @@ void draw_size(const Screen& screen, Column& column, const WorkshopView& view) {
     column.skip(space::xs);
     if (const auto picked = segments(ui, column.take(size::control_height), "size",
                                      room_says::screen_size, labels, chosen)) {
-        set_workshop(screen, view, {{"text_size", sizes[static_cast<std::size_t>(*picked)]}},
+        set_workshop(screen, view,
+                     Fields().number("text_size", sizes[static_cast<std::size_t>(*picked)]),
                      room_says::screen_size);
     }
     column.skip(space::l);

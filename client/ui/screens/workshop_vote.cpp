@@ -105,8 +105,8 @@ void draw_hands(const Screen& screen, Column& column, const WorkshopView& view) 
         const Rect row = column.take(size::row_height);
         const Scope item(ui, Role::listitem, words, {}, row);
         text_in(ui, {row.x, row.y, row.w - 144, row.h}, words);
-        const std::string less = std::string(room_says::one_less) + std::string(words);
-        const std::string more = std::string(room_says::one_more) + std::string(words);
+        const std::string less = joined({room_says::one_less, words});
+        const std::string more = joined({room_says::one_more, words});
         const float x = row.right() - 136;
         if (button(ui, {x, row.y + 2, 40, 40}, "less", "−",
                    {.is_disabled = hands[i] <= 0, .name = less})) {
@@ -124,7 +124,7 @@ void draw_hands(const Screen& screen, Column& column, const WorkshopView& view) 
     if (!is_changed) return;
     std::string text;
     for (const int count : hands) text += (text.empty() ? "" : ",") + std::to_string(count);
-    set_item(screen, view, view.vote.item, {{"hands", text}}, room_says::hands);
+    set_item(screen, view, view.vote.item, Fields().text("hands", text), room_says::hands);
 }
 
 void draw_acts(const Screen& screen, Column& column, const WorkshopView& view) {
@@ -134,15 +134,15 @@ void draw_acts(const Screen& screen, Column& column, const WorkshopView& view) {
     ButtonFlow acts(screen.ui, column);
     if (vote.phase == WorkshopPhase::vote) {
         if (acts.add("reveal", room_says::reveal)) {
-            set_workshop(screen, view, {{"phase", "revealed"}}, room_says::reveal);
+            set_workshop(screen, view, Fields().text("phase", "revealed"), room_says::reveal);
         }
     }
     if (acts.add("again", room_says::vote_again)) {
-        set_workshop(screen, view, {{"phase", "vote"}, {"round", vote.round + 1}},
+        set_workshop(screen, view, Fields().text("phase", "vote").number("round", vote.round + 1),
                      room_says::vote_again);
     }
     if (acts.add("done", room_says::vote_done)) {
-        set_workshop(screen, view, {{"phase", "collect"}, {"voting_on", nullptr}},
+        set_workshop(screen, view, Fields().text("phase", "collect").none("voting_on"),
                      room_says::vote_done);
     }
     const std::string_view label = is_counting ? room_says::stop_counting : room_says::count_hands;
@@ -175,8 +175,7 @@ void draw_vote_card(const Screen& screen, Column& column, const WorkshopView& vi
         inner.skip(space::s);
         draw_hands(screen, inner, view);
     }
-    end_card(ui, column, card);
-    column.skip(space::l);
+    end_titled_card(ui, column, card);
 }
 
 }  // namespace kam::ui

@@ -63,6 +63,8 @@ inline constexpr std::string_view chart_as_svg = "Picture (SVG)";
 inline constexpr std::string_view chart_as_csv = "Figures (CSV)";
 inline constexpr std::string_view bullet_now = "now ";
 
+inline constexpr std::string_view qr_code_of = "QR code of ";
+
 // Data tables.
 inline constexpr std::string_view select_row = "Select ";
 inline constexpr std::string_view select_all_rows = "Select all rows";
