@@ -86,37 +86,46 @@ std::string owner_and_date(const view::WorkshopItem& decision) {
     return words;
 }
 
-Fields& Fields::text(std::string_view name, std::string_view value) {
-    map.emplace(std::string(name), value);
+Fields& Fields::put(std::string_view name, base::Json value) {
+    map.emplace(std::string(name), std::move(value));
     return *this;
+}
+
+Fields& Fields::text(std::string_view name, std::string_view value) {
+    return put(name, value);
 }
 
 Fields& Fields::number(std::string_view name, std::int64_t value) {
-    map.emplace(std::string(name), value);
-    return *this;
+    return put(name, value);
 }
 
 Fields& Fields::yes(std::string_view name) {
-    map.emplace(std::string(name), true);
-    return *this;
+    return put(name, true);
 }
 
 Fields& Fields::none(std::string_view name) {
-    map.emplace(std::string(name), nullptr);
-    return *this;
+    return put(name, nullptr);
 }
+
+namespace {
+
+void set_fields(const Screen& screen, const WorkshopView& view, Collection collection,
+                const base::RecordId& id, const Fields& fields, std::string_view what) {
+    screen.intents.push_back(
+        app::SetFields{view.space, collection, id, fields.map, std::string(what)});
+}
+
+}  // namespace
 
 void set_workshop(const Screen& screen, const WorkshopView& view, const Fields& fields,
                   std::string_view what) {
     if (view.record == nullptr) return;
-    screen.intents.push_back(app::SetFields{view.space, Collection::workshop, view.record->id,
-                                            fields.map, std::string(what)});
+    set_fields(screen, view, Collection::workshop, view.record->id, fields, what);
 }
 
 void set_item(const Screen& screen, const WorkshopView& view, const base::RecordId& item,
               const Fields& fields, std::string_view what) {
-    screen.intents.push_back(
-        app::SetFields{view.space, Collection::workshop_item, item, fields.map, std::string(what)});
+    set_fields(screen, view, Collection::workshop_item, item, fields, what);
 }
 
 void delete_of_workshop(const Screen& screen, const WorkshopView& view,

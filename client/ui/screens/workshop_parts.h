@@ -65,6 +65,7 @@ std::string owner_and_date(const view::WorkshopItem& decision);  // "Anna Holt, 
 struct Fields {
     model::FieldMap map;
 
+    Fields& put(std::string_view name, base::Json value);
     Fields& text(std::string_view name, std::string_view value);
     Fields& number(std::string_view name, std::int64_t value);
     Fields& yes(std::string_view name);
