@@ -8,7 +8,6 @@ namespace kam::ui::says {
 inline constexpr Words leadership_title = "All key clients";
 inline constexpr Words leadership_as_of = "As of ";
 inline constexpr Words tiles_name = "Figures";
-inline constexpr Words explain = "What this figure is made of: ";
 inline constexpr Words why_it_matters = "Why it matters";
 inline constexpr Words how_computed = "How it is computed";
 inline constexpr Words coverage = "What it covers";
@@ -29,6 +28,7 @@ inline constexpr Words own_actions = "Your own actions";
 inline constexpr Words own_actions_none = "Nothing open in the plans that you are part of";
 inline constexpr Words all_of_them = "All of my part";
 inline constexpr Words over_time_title = "Targets on track over time";
+inline constexpr Words with_value = "With a value";
 inline constexpr Words over_time_of = "Day";
 inline constexpr Words over_time_none =
     "Shown as soon as values of two different days are known: each value that is entered with its "
@@ -42,7 +42,6 @@ inline constexpr Words bar_doing = "Doing";
 inline constexpr Words bar_results = "Results";
 inline constexpr Words led_by = "led by ";
 inline constexpr Words next_review = "next review ";
-inline constexpr Words last_review = "last review ";
 inline constexpr Words no_review_planned = "No review planned";
 inline constexpr Words targets_of = "Targets of ";
 inline constexpr Words leadership_no_targets = "No targets yet";

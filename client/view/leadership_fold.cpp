@@ -1,7 +1,6 @@
 #include "client/view/leadership_fold.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "client/view/build_views.h"
@@ -54,6 +53,7 @@ LeadershipRow row_from_summary(const ViewContext& context, const RecordPtr& reco
     row.record = record;
     row.id = base::AccountId{summary.id.text};
     row.name = std::string(summary.text("name"));
+    row.sort_name = base::fold_for_search(row.name);
     row.sector = std::string(base::trimmed(summary.text("sector")));
     row.lead_name = person_name(context, summary.person("lead"));
     row.stage = static_cast<int>(summary.integer("stage").value_or(0));
@@ -150,15 +150,11 @@ RagOverTime rags_over_time(const LeadershipScope& scope) {
             }
         }
         const auto of = [&](Rag rag) { return counts[static_cast<std::size_t>(rag)]; };
-        const bool is_known = of(Rag::green) + of(Rag::amber) + of(Rag::red) > 0;
-        known_days += is_known ? 1 : 0;
-        const auto value = [&](Rag rag) {
-            return is_known ? std::optional(of(rag)) : std::nullopt;
-        };
+        const std::int64_t known = of(Rag::green) + of(Rag::amber) + of(Rag::red);
+        known_days += known > 0 ? 1 : 0;
         out.days.push_back(base::text_from_day(day_of_point(i, scope.context.today)));
-        out.green.push_back(value(Rag::green));
-        out.amber.push_back(value(Rag::amber));
-        out.red.push_back(value(Rag::red));
+        out.green.push_back(known > 0 ? std::optional(of(Rag::green)) : std::nullopt);
+        out.known.push_back(known > 0 ? std::optional(known) : std::nullopt);
     }
     out.is_known = known_days > 1;
     return out;
@@ -186,21 +182,18 @@ bool is_listed(const LeadershipRow& row, const LeadershipFilter& filter) {
     return !filter.tile || is_behind_tile(*filter.tile, row);
 }
 
-// Whole rows follow their places: sorting them would move them about several times.
-void sort_listed(std::vector<LeadershipRow>& rows, const std::string& sort) {
-    if (sort == "stage") {
-        base::sort_rows(
-            rows, [](const LeadershipRow& a, const LeadershipRow& b) { return a.stage < b.stage; });
-    }
+// Of two rows by name, the one that comes first by colour or stage does so.
+bool stands_before(const LeadershipRow& a, const LeadershipRow& b, const std::string& sort) {
+    if (sort == "stage" && a.stage != b.stage) return a.stage < b.stage;
     if (sort == "colour") {
-        base::sort_rows(rows, [](const LeadershipRow& a, const LeadershipRow& b) {
-            const auto of = [](const LeadershipRow& row, Rag rag) {
-                return row.rag_counts[static_cast<std::size_t>(rag)];
-            };
-            if (of(a, Rag::red) != of(b, Rag::red)) return of(a, Rag::red) > of(b, Rag::red);
-            return of(a, Rag::amber) > of(b, Rag::amber);
-        });
+        for (const Rag rag : {Rag::red, Rag::amber}) {
+            const auto place = static_cast<std::size_t>(rag);
+            if (a.rag_counts[place] != b.rag_counts[place]) {
+                return a.rag_counts[place] > b.rag_counts[place];
+            }
+        }
     }
+    return a.sort_name < b.sort_name;
 }
 
 }  // namespace
@@ -222,49 +215,43 @@ void LeadershipFold::read_targets(const ViewContext& context) {
 }
 
 LeadershipScope LeadershipFold::scope_of(const ViewContext& context, const LeadershipFilter& filter,
+                                         const std::string& sort,
                                          std::vector<std::string>& sectors) {
-    struct Client {
-        LeadershipRow row;
-        std::string sort_name;
-        std::vector<const TargetFacts*> facts;
-    };
-    std::vector<Client> clients;
-    std::set<std::string> known_sectors;
+    std::vector<LeadershipRow> rows;
     for (const RecordPtr& record : context.programme->list(Collection::summary)) {
-        clients.push_back({row_from_summary(context, record), {}, {}});
-        if (!clients.back().row.sector.empty()) known_sectors.insert(clients.back().row.sector);
+        rows.push_back(row_from_summary(context, record));
+        const std::string& sector = rows.back().sector;
+        const auto place = std::lower_bound(sectors.begin(), sectors.end(), sector);
+        const bool is_known = place != sectors.end() && *place == sector;
+        if (!sector.empty() && !is_known) sectors.insert(place, sector);
     }
-    sectors.assign(known_sectors.begin(), known_sectors.end());
+    std::vector<std::vector<const TargetFacts*>> facts(rows.size());
     for (TargetFacts& target : facts_) {
         const std::string_view account = target.record->text("account");
         const auto is_at = [&](std::size_t i) {
-            return i < clients.size() && clients[i].row.id.text == account;
+            return i < rows.size() && rows[i].id.text == account;
         };
         if (!is_at(target.row_hint)) {
             const auto found = std::lower_bound(
-                clients.begin(), clients.end(), account,
-                [](const Client& client, std::string_view id) { return client.row.id.text < id; });
-            target.row_hint = static_cast<std::size_t>(found - clients.begin());
+                rows.begin(), rows.end(), account,
+                [](const LeadershipRow& row, std::string_view id) { return row.id.text < id; });
+            target.row_hint = static_cast<std::size_t>(found - rows.begin());
         }
-        if (is_at(target.row_hint)) clients[target.row_hint].facts.push_back(&target);
+        if (is_at(target.row_hint)) facts[target.row_hint].push_back(&target);
     }
-    for (Client& client : clients) client.sort_name = base::fold_for_search(client.row.name);
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (!is_in_scope(rows[i], filter)) continue;
+        add_targets(rows[i], facts[i]);
+        order.push_back(i);
+    }
+    base::sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
+        return stands_before(rows[a], rows[b], sort);
+    });
     LeadershipScope scope{context, filter, {}, {}};
-    const auto places = [&] {
-        std::vector<std::uint32_t> order;
-        for (std::uint32_t i = 0; i < clients.size(); ++i) {
-            if (is_in_scope(clients[i].row, filter)) order.push_back(i);
-        }
-        base::sort_rows(order, [&](std::uint32_t a, std::uint32_t b) {
-            return clients[a].sort_name < clients[b].sort_name;
-        });
-        return order;
-    }();
-    for (const std::uint32_t place : places) {
-        Client& client = clients[place];
-        add_targets(client.row, client.facts);
-        scope.rows.push_back(std::move(client.row));
-        scope.facts.push_back(std::move(client.facts));
+    for (const std::uint32_t place : order) {
+        scope.rows.push_back(std::move(rows[place]));
+        scope.facts.push_back(std::move(facts[place]));
     }
     return scope;
 }
@@ -296,7 +283,7 @@ std::shared_ptr<const LeadershipView> LeadershipFold::view(const ViewContext& co
     view_ = out;
     if (context.programme == nullptr) return out;
     read_targets(context);
-    LeadershipScope scope = scope_of(context, view.filter, view.sectors);
+    LeadershipScope scope = scope_of(context, view.filter, route.sort, view.sectors);
     view.clients = static_cast<int>(scope.rows.size());
     for (const LeadershipRow& row : scope.rows) {
         for (std::size_t i = 0; i < view.rag_counts.size(); ++i) {
@@ -320,7 +307,6 @@ std::shared_ptr<const LeadershipView> LeadershipFold::view(const ViewContext& co
         }
         view.rows.push_back(std::move(row));
     }
-    sort_listed(view.rows, route.sort);
     add_own_actions(context, view);
     return out;
 }

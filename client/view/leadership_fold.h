@@ -32,7 +32,7 @@ struct TargetFacts {
 struct LeadershipScope {
     const ViewContext& context;
     const LeadershipFilter& filter;
-    std::vector<LeadershipRow> rows;                     // by name
+    std::vector<LeadershipRow> rows;                     // in order
     std::vector<std::vector<const TargetFacts*>> facts;  // of each row's targets
 };
 
@@ -59,7 +59,7 @@ class LeadershipFold {
 
     void read_targets(const ViewContext& context);
     LeadershipScope scope_of(const ViewContext& context, const LeadershipFilter& filter,
-                             std::vector<std::string>& sectors);
+                             const std::string& sort, std::vector<std::string>& sectors);
 
     Key key_;
     std::shared_ptr<const LeadershipView> view_;

@@ -1,6 +1,5 @@
 // The ten tiles, each from the rows that the page is about.
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "client/view/leadership_fold.h"
@@ -87,7 +86,7 @@ void fill_specific(const LeadershipScope& scope, LeadershipTile& tile) {
     add_figure(tile, vague, "vague");
     add_figure(tile,
                count_rows(scope, [](const LeadershipRow& row) { return row.targets.empty(); }),
-               "plans with none");
+               "missing");
     const auto share =
         readmodel::ratio(count_rows(scope, has_specific), static_cast<int>(scope.rows.size()));
     tile.sentence = per_cent(share) + " of plans have a specific one; in the literature " +
@@ -149,8 +148,8 @@ void fill_basket(const LeadershipScope& scope, LeadershipTile& tile) {
         }
     }
     const readmodel::Basket basket = readmodel::basket(now);
-    tile.figures.emplace_back(per_cent(basket.leading), "what we do");
-    tile.figures.emplace_back(per_cent(basket.lagging), "what comes of it");
+    tile.figures.emplace_back(per_cent(basket.leading), "doing");
+    tile.figures.emplace_back(per_cent(basket.lagging), "results");
     const auto index = readmodel::basket(both).index;
     const auto before = readmodel::basket(then).index;
     const std::string weeks = std::to_string(compare_weeks) + " weeks ago";
@@ -168,7 +167,11 @@ void fill_basket(const LeadershipScope& scope, LeadershipTile& tile) {
 
 // Currencies are never added to each other.
 void fill_pipeline(const LeadershipScope& scope, LeadershipTile& tile) {
-    std::map<std::string, base::Wide> sums;
+    struct Sum {
+        std::string_view currency;
+        base::Wide sum = 0;
+    };
+    std::vector<Sum> sums;  // by currency
     std::int64_t unvalued = 0;
     int known = 0;
     for (const LeadershipRow& row : scope.rows) {
@@ -177,11 +180,15 @@ void fill_pipeline(const LeadershipScope& scope, LeadershipTile& tile) {
         const auto weighted = record->integer("pipeline_weighted");
         if (!weighted) continue;
         ++known;
-        sums[std::string(record->text("currency"))] += *weighted;
+        const std::string_view currency = record->text("currency");
+        auto at = sums.begin();
+        while (at != sums.end() && at->currency < currency) ++at;
+        if (at == sums.end() || at->currency != currency) at = sums.insert(at, {currency, 0});
+        at->sum += *weighted;
     }
     for (const auto& [currency, sum] : sums) {
-        tile.figures.emplace_back(base::short_text_from_money({base::saturated(sum), currency}),
-                                  "");
+        tile.figures.emplace_back(
+            base::short_text_from_money({base::saturated(sum), std::string(currency)}), "");
     }
     if (sums.empty()) tile.figures.emplace_back(words::not_known, "");
     tile.sentence = unvalued == 0 ? "By value and likelihood"

@@ -46,7 +46,7 @@ struct LeadershipRow {
     model::RecordPtr record;  // `summary`
     base::AccountId id;
     bool is_readable = false;
-    std::string name, sector, lead_name;
+    std::string name, sort_name, sector, lead_name;
     int stage = 0;
     std::string stage_words;
     std::string mode;
@@ -67,10 +67,10 @@ struct LeadershipRow {
     std::vector<TargetOverTime> over_time;  // of an open one
 };
 
-// Targets by colour on earlier days; only those whose value then is known.
+// Targets on track on earlier days, of those whose value then is known.
 struct RagOverTime {
     std::vector<std::string> days;
-    std::vector<std::optional<std::int64_t>> green, amber, red;
+    std::vector<std::optional<std::int64_t>> green, known;
     bool is_known = false;  // on at least two days
 };
 

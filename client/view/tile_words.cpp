@@ -18,7 +18,7 @@ static_assert(readmodel::group_contributors_min == 5 && readmodel::group_clients
 constexpr std::array<TileWords, tile_count> all_words{{
     {"Clients in the programme",
      "Attention is scarce: too many key accounts means none is looked after.",
-     "Over the rule: ask the sponsor for the reason, or release a client.", ""},
+     "If over the rule, ask the sponsor for the reason, or release a client.", ""},
     {"Teams with a held review", "A plan that nobody looks at together is not carried out.",
      "Ask the client partners of the others for a date.", "Show clients without one"},
     {"Targets that can be measured",
@@ -67,7 +67,8 @@ std::string tile_formula(TileKind kind) {
         case specific:
             return "Specific: measure, unit, baseline with date, target, due date, owner and "
                    "source "
-                   "are all there. Vague: one is missing. Of plans in the literature " +
+                   "are all there. Vague: one of them is not. Missing: plans without a target. Of "
+                   "plans in the literature " +
                    number(specific_share_anchor) + "% have a measurable target.";
         case rag:
             return "Progress ÷ expected progress: on track from " + number(r::rag_green_min) +

@@ -32,18 +32,21 @@ base::RecordId id_of(const Record& target, base::Day day) {
 
 void add_point(const model::Store& store, const Record& target, const Point& point,
                model::ChangeSet& changes) {
-    Record wanted;
-    wanted.collection = Collection::target_value;
-    wanted.id = id_of(target, point.day);
-    wanted.fields = {
-        {"target", target.id.text}, {"day", base::iso_from_day(point.day)}, {"value", point.value}};
-    const model::RecordPtr held = store.find(wanted.collection, wanted.id);
-    if (held == nullptr) return changes.push_back(put_effect(wanted));
+    const base::RecordId id = id_of(target, point.day);
+    const model::RecordPtr held = store.find(Collection::target_value, id);
+    if (held == nullptr) {
+        model::Effect put;
+        put.kind = model::EffectKind::put;
+        put.collection = Collection::target_value;
+        put.id = id;
+        put.fields["target"] = target.id.text;
+        put.fields["day"] = base::iso_from_day(point.day);
+        put.fields["value"] = point.value;
+        return changes.push_back(std::move(put));
+    }
     if (held->is_deleted) changes.push_back(plain_effect(model::EffectKind::back, *held));
-    for (const auto& [field, value] : wanted.fields) {
-        const auto old = held->fields.find(field);
-        if (old != held->fields.end() && old->second == value) continue;
-        changes.push_back(set_effect(*held, field, value));
+    if (held->integer("value") != point.value) {
+        changes.push_back(set_effect(*held, "value", point.value));
     }
 }
 

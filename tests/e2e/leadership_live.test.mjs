@@ -43,9 +43,9 @@ test('a tile says what it is made of and lists its clients', async () => {
   const leader = await openRapport(server.origin,
     { browser, person: 'Helen Tarrant', hash: '#/leadership' });
   const { page } = leader;
-  await page.getByRole('button', { name: /^Clients in the programme: / }).waitFor();
-  assert.equal(await page.getByRole('group', { name: 'Figures' }).getByRole('button').count(), 10);
-  await page.getByRole('button', { name: /^Flight risk: / }).click();
+  await page.getByRole('link', { name: /^Clients in the programme: / }).waitFor();
+  assert.equal(await page.getByRole('group', { name: 'Figures' }).getByRole('link').count(), 10);
+  await page.getByRole('link', { name: /^Flight risk: / }).click();
   await page.getByText(/Medium from 25, high from 50/).waitFor({ state: 'attached' });
   assert.match(page.url(), /open=tile%2Frisk/);
   await page.goBack();

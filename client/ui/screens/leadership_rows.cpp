@@ -19,7 +19,7 @@ struct Cells {
     Rect client, stage, basket, marks, momentum, review, toggle;
 };
 
-constexpr float toggle_width = 128;
+constexpr float toggle_width = 132;
 
 Cells cells_of(const Rect& row) {
     Cells cells;
@@ -117,9 +117,8 @@ std::string facts_of(const LeadershipRow& row) {
 
 void draw_toggle(const Screen& screen, const Rect& rect, const LeadershipRow& row) {
     const std::string name = std::string(says::targets_of) + row.name;
-    const std::string label =
-        std::string(says::col_targets) + "  " + std::to_string(row.targets.size());
-    if (button(screen.ui, {rect.x, rect.y + rect.h / 2 - 20, rect.w, 40}, "targets", label,
+    if (button(screen.ui, {rect.x, rect.y + rect.h / 2 - 20, rect.w, 40}, "targets",
+               says::col_targets,
                {.kind = ButtonKind::ghost,
                 .icon = row.is_open ? Icon::chevron_down : Icon::chevron_right,
                 .is_selected = row.is_open,
@@ -177,8 +176,10 @@ void draw_wide(const Screen& screen, const Rect& rect, const LeadershipRow& row)
     draw_bars(screen, cells.basket, row);
     draw_mark_counts(screen, cells.marks, row.rag_counts);
     draw_momentum(screen, cells.momentum, row);
-    text_in(ui, cells.review, review_words(row), TextStyle::caption,
-            row.is_review_missing ? Tone::warn : Tone::text);
+    const std::string review = review_words(row);
+    const float tall = text_height(ui, review, TextStyle::caption, cells.review.w, 2);
+    Column lines{cells.review.x, rect.y + (rect.h - tall) / 2, cells.review.w};
+    text(ui, lines, review, TextStyle::caption, row.is_review_missing ? Tone::warn : Tone::text, 2);
     draw_toggle(screen, cells.toggle, row);
 }
 

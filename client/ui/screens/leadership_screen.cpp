@@ -159,8 +159,7 @@ void draw_over_time(const Screen& screen, Column& column, const LeadershipView& 
         drawn.of = says::over_time_of;
         drawn.categories = view.over_time.days;
         drawn.series.push_back({std::string(rag_word(RagMark::green)), view.over_time.green});
-        drawn.series.push_back({std::string(rag_word(RagMark::amber)), view.over_time.amber});
-        drawn.series.push_back({std::string(rag_word(RagMark::red)), view.over_time.red});
+        drawn.series.push_back({std::string(says::with_value), view.over_time.known, true});
         drawn.words = [](std::int64_t value, ChartPlace) { return std::to_string(value); };
         chart(ui, card.inner, "chart", drawn, 240);
     }

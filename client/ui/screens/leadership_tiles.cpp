@@ -12,10 +12,13 @@ using view::LeadershipTile;
 using view::LeadershipView;
 
 constexpr float gap = space::m;
-constexpr float figure_gap = space::l;
+constexpr float figure_gap = space::m;
+constexpr float mark_width = 19;
 
 constexpr std::array<RagMark, 4> figure_marks{RagMark::green, RagMark::amber, RagMark::red,
                                               RagMark::no_data};
+// Beside the shape, for whoever prints it or does not see colours.
+constexpr std::array<std::string_view, 4> figure_letters{"G", "A", "R", "no data"};
 
 // Figures stand beside each other, and go on in a new line where there is no room.
 struct FigurePlace {
@@ -41,20 +44,24 @@ TileLook look_of(const LeadershipView& view) {
 FigureLayout lay_out(Ui& ui, const LeadershipTile& tile, const TileLook& look, float width) {
     FigureLayout layout;
     const float line = type_size(look.figure).line;
-    const float word_line = tile.are_marks ? 0 : type_size(look.words).line;
+    float word_line = 0;
+    for (const auto& [figure, word] : tile.figures) {
+        if (!word.empty()) word_line = type_size(look.words).line;
+    }
     float x = 0;
     float y = 0;
     for (std::size_t i = 0; i < tile.figures.size(); ++i) {
         const auto& [figure, word] = tile.figures[i];
         float w = text_width(ui, figure, look.figure) + 2;
-        w = tile.are_marks ? w + 24 : std::max(w, text_width(ui, word, look.words) + 2);
-        w = std::min(w, width);
+        const std::string_view below = tile.are_marks ? figure_letters[i] : std::string_view(word);
+        if (tile.are_marks) w += mark_width;
+        w = std::min(std::max(w, text_width(ui, below, look.words) + 2), width);
         if (x > 0 && x + w > width) {
             x = 0;
             y += line + word_line;
         }
         layout.places.push_back({{x, y, w, line}, i});
-        x += w + (tile.are_marks ? space::m : figure_gap);
+        x += w + (tile.are_marks ? space::s : figure_gap);
     }
     layout.height = y + line + word_line;
     return layout;
@@ -67,17 +74,18 @@ void draw_figures(const Screen& screen, Column& column, const LeadershipTile& ti
     for (const FigurePlace& place : layout.places) {
         const auto& [figure, word] = tile.figures[place.index];
         Rect rect{column.x + place.rect.x, column.y + place.rect.y, place.rect.w, place.rect.h};
+        const std::string_view below =
+            tile.are_marks ? figure_letters[place.index] : std::string_view(word);
+        if (!below.empty()) {
+            text_in(ui, {rect.x, rect.bottom(), rect.w, type_size(look.words).line}, below,
+                    look.words, Tone::muted, Align::left, Role::image);
+        }
         if (tile.are_marks) {
-            draw_rag_shape(ui, figure_marks[place.index], rect.x + 9, rect.y + rect.h / 2);
-            rect.x += 24;
-            rect.w -= 24;
-            text_in(ui, rect, figure, look.figure, Tone::text, Align::left, Role::image);
-            continue;
+            draw_rag_shape(ui, figure_marks[place.index], rect.x + 7, rect.y + rect.h / 2);
+            rect.x += mark_width;
+            rect.w -= mark_width;
         }
         text_in(ui, rect, figure, look.figure, Tone::text, Align::left, Role::image);
-        if (word.empty()) continue;
-        text_in(ui, {rect.x, rect.bottom(), rect.w, type_size(look.words).line}, word, look.words,
-                Tone::muted, Align::left, Role::image);
     }
     column.skip(layout.height);
 }
@@ -128,7 +136,7 @@ void draw_tile(const Screen& screen, const Rect& rect, const LeadershipView& vie
 
 int tiles_in_a_row(float width, bool is_wall) {
     if (is_wall) return width >= 1200 ? 5 : width >= 700 ? 3 : 2;
-    return width >= 1040 ? 5 : width >= 840 ? 4 : width >= 620 ? 3 : 2;
+    return width >= 980 ? 5 : width >= 840 ? 4 : width >= 620 ? 3 : 2;
 }
 
 void draw_part(const Screen& screen, Column& column, std::string_view title,
@@ -170,6 +178,7 @@ void draw_tile_explanation(const Screen& screen, const Rect& rect, const Leaders
     Panel panel = begin_panel(ui, rect, "explanation", tile.label);
     Column& column = panel.inner;
     draw_figures(screen, column, tile, {});
+    column.skip(space::m);
     text(ui, column, tile.sentence);
     column.skip(space::xl);
     draw_part(screen, column, says::what_to_do, tile.action);

@@ -41,13 +41,13 @@ test('back-forward: the list is where it was', async () => {
 
 test('back-forward: a filter replaces the step', async () => {
   const { page } = await site.open({ person: leader, hash: '#/leadership' });
-  await firstHeading(page, 'Targets of all key clients');
+  await firstHeading(page, 'All key clients');
   await page.getByRole('link', { name: 'Clients', exact: true }).first().click();
   await firstHeading(page, 'Clients');
   await page.getByRole('searchbox', { name: 'Search clients' }).fill('nor');
   await page.waitForURL(/q=nor$/);
   await page.goBack();
-  await firstHeading(page, 'Targets of all key clients');
+  await firstHeading(page, 'All key clients');
   await page.goForward();
   await firstHeading(page, 'Clients');
   assert.match(page.url(), /q=nor$/);

@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(tiles_are_over_all_clients_whatever_is_listed) {
         const LeadershipView view = fold(context(), filtered(filter));
         BOOST_TEST(view.clients == 2);
         // target1 alone has all seven fields; both plans have targets.
-        BOOST_TEST(figures(view, TileKind::specific) == "1 specific, 3 vague, 0 plans with none");
+        BOOST_TEST(figures(view, TileKind::specific) == "1 specific, 3 vague, 0 missing");
         BOOST_TEST(tile(view, TileKind::specific).sentence ==
                    "50% of plans have a specific one; in the literature 10%");
         BOOST_TEST(figures(view, TileKind::reviews) == "1 of 2");
