@@ -9,6 +9,7 @@ import { metrics, scroll } from './script_time.mjs';
 const msPerFrameMax = 4;
 const msToDrawnMax = 250;
 const changes = 60;
+const warmUp = 5;  // the first ones draw glyphs and charts that later ones find
 const today = new Date().toISOString().slice(0, 10);
 
 // Resolves to the time at which the page has said these words.
@@ -27,17 +28,18 @@ async function measureChanges(server, page) {
   await waitUntilIdle(page, 500, 60000);
   const partner = await Partner.join(server);
   const times = [];
-  for (let i = 0; i < changes; ++i) {
+  for (let i = 0; i < warmUp + changes; ++i) {
     const value = 1000 + i;
     const said = page.evaluate(whenSaid, `${new Intl.NumberFormat('en').format(value)} now`);
     await page.waitForTimeout(50);
     const began = Date.now();
     await partner.setValue(7, 3, value, today);
-    times.push(await said - began);
+    const ms = await said - began;
+    if (i >= warmUp) times.push(ms);
   }
   partner.close();
   times.sort((a, b) => a - b);
-  return { half: times[Math.floor(times.length / 2)],
+  return { half: times[Math.floor(times.length / 2)], p90: times[Math.floor(times.length * 0.9)],
     p99: times[Math.ceil(times.length * 0.99) - 1] };
 }
 
@@ -64,9 +66,9 @@ try {
     const visitor = await openRapport(server.origin,
       { browser, person: 'Helen Tarrant', width, height });
     const { page } = visitor;
-    const { half, p99 } = await measureChanges(server, page);
+    const { half, p90, p99 } = await measureChanges(server, page);
     const ms = await measureFrames(visitor, page);
-    console.log(`${width}×${height}: ${half} ms, p99 ${p99} ms from sending a value to its ` +
+    console.log(`${width}×${height}: ${half} ms, p90 ${p90}, p99 ${p99} ms from sending a value to its ` +
       `words; ${ms.toFixed(2)} ms of script per drawn frame`);
     isGood &&= p99 <= msToDrawnMax && ms <= msPerFrameMax;
     await visitor.close();

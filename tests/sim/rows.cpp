@@ -12,7 +12,7 @@ using Rows = std::map<std::pair<Collection, base::RecordId>, model::FieldMap>;
 
 void check_rows(Sim& sim, const Server& server) {
     const model::SpaceId programme{model::SpaceKind::programme, {}};
-    const base::Day today = server.now().today;
+    const base::Day today = base::day_from_time(sim.now());
     Rows wanted;
     readmodel::GroupParts parts;
     for (const model::SpaceId& space : server.accounts()) {

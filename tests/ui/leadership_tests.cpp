@@ -71,16 +71,16 @@ BOOST_AUTO_TEST_CASE(a_pressed_tile_opens_what_it_is_made_of) {
 
 BOOST_AUTO_TEST_CASE(marks_narrow_the_list_and_let_go_again) {
     open("");
-    click(Role::button, "Show clients with: Off track");
+    activate(Role::button, "Show clients with: Off track");
     BOOST_TEST(asked().filter == "rag:red");
     open("rag:red");
-    click(Role::button, "Show clients with: Off track");
+    activate(Role::button, "Show clients with: Off track");
     BOOST_TEST(asked().filter == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_row_opens_its_targets) {
     open("");
-    click(Role::button, "Targets of Älvsborg Kraft");
+    activate(Role::button, "Targets of Älvsborg Kraft");
     BOOST_TEST(asked().open == "client/alv");
     open("", "client/alv");
     BOOST_TEST(starting("Meet the board") != nullptr);

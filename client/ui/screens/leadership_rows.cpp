@@ -209,11 +209,11 @@ void draw_stacked(const Screen& screen, const Rect& rect, const LeadershipRow& r
 
 float height_of(const Screen& screen, const LeadershipRow& row, float width) {
     Ui& ui = screen.ui;
-    const std::string facts = facts_of(row);
-    return row_height(screen, row.record, facts.size(), width, [&] {
+    // Asked of every row in every frame, so nothing is put together for it.
+    return row_height(screen, row.record, row.lead_name.size(), width, [&] {
         const float room =
             is_wide(width) ? cells_of({0, 0, width, 0}).client.w : width - 2 * space::l;
-        const float text = 24 + text_height(ui, facts, TextStyle::caption, room, 2);
+        const float text = 24 + text_height(ui, facts_of(row), TextStyle::caption, room, 2);
         if (is_wide(width)) return std::max(text, 40.0f) + 2 * space::m;
         return text + 3 * stacked_gap + 26 + 40 + 24 + 40 + space::m + space::xs;
     });

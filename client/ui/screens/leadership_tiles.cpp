@@ -184,7 +184,7 @@ void draw_tile_explanation(const Screen& screen, const Rect& rect, const Leaders
     draw_part(screen, column, says::what_to_do, tile.action);
     draw_part(screen, column, says::why_it_matters, tile.purpose);
     draw_part(screen, column, says::how_computed, tile.formula);
-    draw_part(screen, column, says::coverage,
+    draw_part(screen, column, says::tile_coverage,
               tile.coverage + std::string(says::also_known_as_of) + view.as_of);
     if (!tile.show.empty()) {
         const std::string label =
