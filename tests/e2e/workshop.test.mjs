@@ -64,11 +64,15 @@ async function press(page, name) {
   await control.click();
 }
 
-async function add(page, label, text) {
+async function write(page, label, text) {
   const line = page.getByRole('textbox', { name: label, exact: true });
   await reach(line);
   await line.fill(text);
   await line.press('Enter');
+}
+
+async function add(page, label, text) {
+  await write(page, label, text);
   await page.getByText(text).first().waitFor({ state: 'attached' });
 }
 
@@ -109,7 +113,7 @@ test('workshop: the plan stage, from phone and laptop to the minutes', async () 
 
   // The room profile: lines of the plan go as somebody comes in who may not see it.
   await screen.page.getByText('Already in the plan').waitFor({ state: 'attached' });
-  const guest = await join('Fiona Strachan', code);
+  const guest = await join('Simon Penhallow', code);
   await screen.page.getByText('Already in the plan').waitFor({ state: 'detached' });
   await shows(screen.page, 'The plan is not shown: somebody here is not on the client team.');
   await add(guest.page, 'What is your answer?', 'Halve the time to a first draft');
@@ -143,9 +147,9 @@ test('workshop: the plan stage, from phone and laptop to the minutes', async () 
   await page.getByRole('button', { name: 'Next speaker', disabled: false })
     .waitFor({ state: 'attached' });
   await press(page, 'Next speaker');
-  await shows(priya.page, 'Speaking now: Fiona Strachan');
-  await add(priya.page, 'Park a thought', 'Who pays for the secondment?');
-  await shows(screen.page, 'Parked: 1');
+  await shows(priya.page, 'Speaking now: Simon Penhallow');
+  await write(priya.page, 'Park a thought', 'Who pays for the secondment?');
+  for (const each of [priya.page, screen.page]) await shows(each, 'Parked: 1');
 
   // Decisions: refused without an owner and a date, then closed.
   await press(page, 'Next step');
@@ -181,7 +185,7 @@ test('workshop: the plan stage, from phone and laptop to the minutes', async () 
 
 test('workshop: a wrong code says what to do', async () => {
   const device = await openRapport(server.origin,
-    { browser, person: 'Fiona Strachan', hash: '#/workshop', ...phone });
+    { browser, person: 'Simon Penhallow', hash: '#/workshop', ...phone });
   await enterText(device.page.getByRole('textbox', { name: 'Code' }), 'ABCD 2345');
   await device.page.getByRole('button', { name: 'Join', exact: true }).click();
   await shows(device.page, 'There is no workshop with this code');

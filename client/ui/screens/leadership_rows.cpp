@@ -285,7 +285,12 @@ void draw_leadership_rows(const Screen& screen, Column& column, const Leadership
         const Scope list(ui, Role::list, "rows", says::nav_clients);
         ListSpot spot{0, static_cast<int>(view.rows.size())};
         for (const LeadershipRow& row : view.rows) {
-            if (spot.position > 0 || is_wide(inner.w)) rule(ui, inner);
+            const bool has_rule = spot.position > 0 || is_wide(inner.w);
+            if (has_rule && is_near_view(ui, {inner.x, inner.y, inner.w, 1}, spot)) {
+                rule(ui, inner);
+            } else if (has_rule) {
+                inner.skip(1);
+            }
             ++spot.position;
             draw_row(screen, inner, row, spot);
         }

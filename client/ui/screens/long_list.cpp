@@ -1,13 +1,20 @@
 #include "client/ui/screens/long_list.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kam::ui {
+namespace {
+
+constexpr float margin_max = 600;
+
+}  // namespace
 
 bool is_near_view(Ui& ui, const Rect& rect, const ListSpot& spot) {
     if (!spot.is_long()) return true;
     const VisibleRange seen = visible_range(ui);
-    const float margin = seen.bottom - seen.top;
+    // Of a tall screen so much more would be drawn that the wheel would feel it.
+    const float margin = std::min(seen.bottom - seen.top, margin_max);
     return rect.bottom() >= seen.top - margin && rect.y <= seen.bottom + margin;
 }
 

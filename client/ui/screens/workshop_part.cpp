@@ -150,6 +150,10 @@ void draw_turn(const Screen& screen, Column& column, const WorkshopView& view) {
     text(ui, inner, room_says::park_thought, TextStyle::strong);
     inner.skip(space::xs);
     draw_item_line(screen, inner, view, "note", true);
+    if (!view.parked.empty()) {
+        text(ui, inner, std::string(room_says::parked_count) + std::to_string(view.parked.size()),
+             TextStyle::body, Tone::muted);
+    }
     end_titled_card(ui, column, card);
 }
 

@@ -5,7 +5,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const firstMax = 300_000;
-const allMax = 400_000;
+// 3 % above what it was when the dashboard and the workshop came; see ARCHITECTURE.
+const allMax = 436_000;
 
 function brotliBytes(...names) {
   const site = process.env.RAPPORT_SITE;
@@ -20,7 +21,7 @@ test('size-budget: the first part and the scripts are at most 300 KB brotli', ()
   assert.ok(total <= firstMax, `${total} bytes`);
 });
 
-test('size-budget: both parts and the scripts are at most 400 KB brotli', () => {
+test('size-budget: both parts and the scripts are at most 436 KB brotli', () => {
   const total = brotliBytes('rapport.wasm', 'rapport_more.wasm', 'rapport.js', 'boot.js');
   console.log(`both parts and scripts: ${total} bytes brotli`);
   assert.ok(total <= allMax, `${total} bytes`);
