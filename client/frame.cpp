@@ -41,7 +41,7 @@ view::ViewContext context_of(const app::App& app, base::Day today, int offset_mi
         context.workshops.push_back({replica->space().key, &replica->view()});
     }
     context.own = store_of(app, model::own_space(app.person()));
-    context.is_joining = app.is_joining();
+    context.is_joining = app::is_joining(app);
     context.is_join_refused = app.is_join_refused();
     context.is_offline = !app.is_live();
     context.me = app.person();

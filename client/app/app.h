@@ -15,6 +15,7 @@
 #include "client/app/intent.h"
 #include "client/app/intent_handler.h"
 #include "client/app/link.h"
+#include "client/app/opening.h"
 #include "client/app/saved_tab.h"
 #include "client/app/tray.h"
 #include "client/app/undo.h"
@@ -30,9 +31,6 @@
 #include "shared/sync/replica.h"
 
 namespace kam::app {
-
-// The id of a workshop out of what somebody typed who was read its code.
-std::string workshop_code(std::string_view typed);
 
 class App {
   public:
@@ -57,8 +55,7 @@ class App {
     void set_editing(protocol::Spot spot, bool is_busy = false);
     void set_theme(ThemeChoice choice) { theme_ = choice; }
     void set_text_size(int percent) { text_size_ = percent; }
-    // Another tab has written them.
-    void take_visits(std::string_view text);
+    void take_visits(std::string_view text);  // another tab has written them
     // Another tab of this browser has `outboxes` to say, perhaps another person's, or damaged.
     void take_sibling(std::string_view text, base::TimeMs now);
     // Call after every other call, and when `ms_until_tick` has passed.
@@ -80,12 +77,10 @@ class App {
     std::size_t waiting_changes() const;
     // The same as a person counts them: edits of one field are one change.
     std::size_t distinct_changes() const;
-    // False: what waits is lost with this window.
-    bool is_kept() const { return is_kept_; }
+    bool is_kept() const { return is_kept_; }  // no: what waits is lost with this window
     // Colleagues in that space now; never this person.
     const std::vector<protocol::Someone>& others_in(const model::SpaceId& space) const;
-    // Whose moves this page makes, too; empty = nobody's.
-    const base::PersonId& following() const { return following_.person; }
+    const base::PersonId& following() const { return following_.person; }  // or empty
     // Is there, and follows nobody who follows me.
     bool can_follow(const base::PersonId& person) const;
     // How far this person has seen that plan; null = not known in this browser.
@@ -93,34 +88,21 @@ class App {
     // What others have done to it since.
     std::vector<readmodel::RecordChange> news(const model::SpaceId& space) const;
     NewsState news_state(const model::SpaceId& space) const;
-    // What was not taken and has not been dealt with.
-    const std::vector<Refused>& refused() const { return tray_; }
+    const std::vector<Refused>& refused() const { return tray_; }  // not dealt with yet
     std::vector<view::RefusedItem> refused_items() const;
     const sync::Replica* replica(const model::SpaceId& space) const;
     // Without those that are just being opened for somebody else.
     std::vector<const sync::Replica*> account_replicas() const;
-    // Workshops this browser holds.
-    std::vector<const sync::Replica*> workshop_replicas() const;
-    // Of the workshop that is shown: asked to come in, and not there yet; or not let in.
-    bool is_joining() const;
-    bool is_join_refused() const { return is_join_refused_; }
-    // By how much the server's clock is ahead, as of the last welcome.
-    std::int64_t clock_ahead_ms() const { return clock_ahead_ms_; }
+    std::vector<const sync::Replica*> workshop_replicas() const;     // that this browser is in
+    bool is_join_refused() const { return is_join_refused_; }        // there is no such code
+    std::int64_t clock_ahead_ms() const { return clock_ahead_ms_; }  // of the server's
     const std::vector<Toast>& toasts() const { return toasts_; }
     const UndoStack& undo_stack() const { return undo_; }
     // Why the last change of a field was refused on the spot, by "<record>/<field>".
     const std::map<std::string, std::string>& field_errors() const { return field_errors_; }
-    // Grows with everything that can change what is on screen.
-    std::uint64_t revision() const { return revision_; }
+    std::uint64_t revision() const { return revision_; }  // grows with all that can be seen
 
   private:
-    // An account that this tab opens; its space cannot be followed before the server has answered.
-    struct Opening {
-        bool is_mine = false;  // I become its client partner
-        bool is_join = false;  // of a workshop that somebody else has opened
-        std::vector<mutation::Mutation> candidate_back;  // if it is refused
-    };
-
     const model::Store* firm() const;
     sync::Replica* find(const model::SpaceId& space);
     // --- the link (app.cpp) ---

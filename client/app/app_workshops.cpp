@@ -127,8 +127,8 @@ std::vector<const sync::Replica*> App::workshop_replicas() const {
 }
 
 // Joined, and what is in it has not come yet.
-bool App::is_joining() const {
-    const sync::Replica* held = replica(model::workshop_space(route_.workshop));
+bool is_joining(const App& app) {
+    const sync::Replica* held = app.replica(model::workshop_space(app.route().workshop));
     if (held == nullptr) return false;
     return held->view().singleton(model::Collection::workshop) == nullptr;
 }

@@ -121,16 +121,19 @@ constexpr auto labels = std::to_array<Label>({
     {"horizon", "short", "Up to 6 months"},
     {"horizon", "medium", "6 to 18 months"},
     {"horizon", "long", "Over 18 months"},
+    {"risk", "low", "Low"},
+    {"risk", "medium", "Medium"},
+    {"risk", "high", "High"},
+    {"momentum", "new", "New plan"},
+    {"momentum", "stalled", "Stalled"},
+    {"momentum", "slowing", "Slowing"},
+    {"momentum", "steady", "Steady"},
+    {"momentum", "building", "Building"},
+    {"dimension", "all", "All clients"},
+    {"dimension", "sector", "One sector"},
     {"phase", "collect", "Nothing yet"},
     {"phase", "vote", "Voting"},
     {"phase", "revealed", "Revealed"},
-    {"kind", "insight", "Insight"},
-    {"kind", "opportunity", "Opportunity"},
-    {"kind", "threat", "Threat"},
-    {"kind", "objective", "Objective"},
-    {"kind", "target", "Target"},
-    {"kind", "lesson", "Lesson"},
-    {"kind", "win", "Win"},
     {"kind", "note", "Note"},
     {"kind", "decision", "Decision"},
     {"trigger", "opportunity_won", "An opportunity won"},
@@ -211,7 +214,9 @@ std::string_view choice(std::string_view field, std::string_view value) {
     for (const Label& label : labels) {
         if (label.field == field && label.value == value) return label.words;
     }
-    return value;
+    // Of what is said in a workshop: what it becomes.
+    const auto collection = field == "kind" ? model::collection_from_text(value) : std::nullopt;
+    return collection ? record(*collection) : value;
 }
 
 std::string_view target_field(std::string_view field) {

@@ -68,8 +68,8 @@ try {
     const { page } = visitor;
     const { half, p90, p99 } = await measureChanges(server, page);
     const ms = await measureFrames(visitor, page);
-    console.log(`${width}×${height}: ${half} ms, p90 ${p90}, p99 ${p99} ms from sending a value to its ` +
-      `words; ${ms.toFixed(2)} ms of script per drawn frame`);
+    console.log(`${width}×${height}: ${half} ms, p90 ${p90}, p99 ${p99} ms from sending a value ` +
+      `to its words; ${ms.toFixed(2)} ms of script per drawn frame`);
     isGood &&= p99 <= msToDrawnMax && ms <= msPerFrameMax;
     await visitor.close();
   }

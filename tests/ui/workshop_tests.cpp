@@ -150,6 +150,9 @@ BOOST_AUTO_TEST_CASE(the_facilitator_leads_from_vote_to_vote_and_step_to_step) {
     BOOST_TEST(last<app::SetFields>().fields.at("hands") == "0,0,0,0,1");
     activate(Role::button, "Done");
     BOOST_TEST(last<app::SetFields>().fields.at("voting_on").is_null());
+    // Each vote is a round of its own, also on something else.
+    view.record = record(Collection::workshop, "self", {{"round", 2}});
+    show_page(WorkshopPage::lead);
     activate(Role::button, "Vote on this: They open a port in Gdansk");
     BOOST_TEST(last<app::SetFields>().fields.at("round") == 3);
     activate(Role::button, "Next step");

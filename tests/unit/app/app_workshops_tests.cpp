@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_code_says_so_and_leaves_nothing) {
     TestTab& olga = open_tab("olga", "#/workshop");
     do_in(olga, app::JoinWorkshop{"K7QF 3M9T"});
     BOOST_TEST(olga.app.is_join_refused());
-    BOOST_TEST(!olga.app.is_joining());
+    BOOST_TEST(!app::is_joining(olga.app));
     BOOST_TEST(olga.app.workshop_replicas().empty());
     BOOST_TEST(olga.app.refused().empty());
     BOOST_TEST(toasts_of(olga) == "");

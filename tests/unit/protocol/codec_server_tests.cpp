@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(WR2_a_newer_server_is_understood_as_far_as_possible) {
     BOOST_TEST(std::get<Pong>(pong.value()).token == 7);
 
     const auto spaces = server_message_from_text(
-        R"({"t":"spaces","spaces":[["vault:x","member"],["firm","overseer"],["firm","reader",1]]})");
+        R"({"t":"spaces","spaces":[["vault:x","member"],["firm","judge"],["firm","reader",1]]})");
     BOOST_REQUIRE(spaces.ok());
     BOOST_TEST(std::get<Spaces>(spaces.value()).spaces.size() == 1u);
 
