@@ -8,7 +8,7 @@ import { enterText, openRapport, reach, startBrowser } from './support/page.mjs'
 const phone = { width: 390, height: 844 };
 const lead = 'Jonathan Weald';
 // Drawing a dozen pages in software takes most of it; tests/bench/workshop.mjs measures.
-const soonMs = 3000;
+const soonMs = 10_000;
 let server;
 let port;
 let browser;
@@ -95,6 +95,7 @@ async function chooseOwner(page, decision, person) {
   await reach(owner);
   await owner.fill(person);
   await page.getByRole('option', { name: person }).click();
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   const due = row.getByRole('textbox', { name: 'By when' });
   await reach(due);
   await due.fill('+14');
@@ -161,6 +162,9 @@ test('workshop: the plan stage, from phone and laptop to the minutes', async () 
   await page.getByText('Lacks').first().waitFor({ state: 'detached' });
   await press(page, 'Close the workshop');
   for (const each of [page, priya.page, guest.page]) {
+    // What ends it, leads everybody there.
+    await each.getByRole('row').filter({ hasText: 'Call the new general counsel' })
+      .or(each.getByText('This workshop has ended')).first().waitFor({ state: 'attached' });
     await each.goto(`${server.origin}/#/workshop/${code}/minutes`);
     const row = each.getByRole('row').filter({ hasText: 'Call the new general counsel' });
     await row.waitFor({ state: 'attached' });

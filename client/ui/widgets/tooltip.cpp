@@ -72,7 +72,8 @@ void draw_tooltip(Ui& ui) {
 
 namespace {
 
-// What has the focus must be seen: a toast that would cover it stands above it, else below.
+// What has the focus must be seen: a toast that would cover it stands above it and below the top
+// bar, else below it.
 Rect clear_of_focus(Ui& ui, const Rect& box) {
     const Ui::State& state = ui.state();
     for (const SemNode& node : state.output.nodes) {
@@ -81,7 +82,7 @@ Rect clear_of_focus(Ui& ui, const Rect& box) {
         if (hidden.w <= 0 || hidden.h <= 0) return box;
         Rect moved = box;
         moved.y = node.clip.y - space::s - box.h;
-        if (moved.y >= space::s) return moved;
+        if (moved.y >= size::top_bar) return moved;
         moved.y = node.clip.bottom() + space::s;
         return moved.bottom() <= ui.height() ? moved : box;
     }
