@@ -63,7 +63,7 @@ struct FieldState {
     int revision = 0;     // raised when the element must take our value even while focused
     bool is_entered = false;
     std::string typed_before;  // what was chosen from a list took the place of this
-    int settled_frame = -10;  // the caller gets a moment to take the text over
+    int settled_frame = -10;   // the caller gets a moment to take the text over
     int seen_frame = -10;
     std::optional<std::string> shared;   // while it has the focus: what the element and we know
     std::optional<std::string> offered;  // with a colleague's words; grows `sharing`
