@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/platform/browser.h"
 #include "client/platform/mirror_patch.h"
 #include "client/platform/scheduler.h"
 #include "client/platform/text_from_page.h"
@@ -16,7 +17,9 @@ MirrorPatcher patcher;
 std::vector<ui::PageEvent> events;
 std::vector<std::string> lost_texts;
 constexpr double scrolled_every_ms = 1000;
-double scrolled_at = -scrolled_every_ms;
+// … or less often where it takes long: a fortieth of the time while the wheel turns.
+constexpr double scrolled_share = 40;
+double scrolled_due_ms = 0;
 
 }  // namespace
 
@@ -42,7 +45,7 @@ void update_mirror(const std::vector<ui::SemNode>& nodes) {
 }
 
 void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms) {
-    const bool is_due = now_ms - scrolled_at >= scrolled_every_ms;
+    const bool is_due = now_ms >= scrolled_due_ms;
     const bool is_focus_wanted = std::any_of(
         nodes.begin(), nodes.end(), [](const ui::SemNode& node) { return node.wants_focus; });
     if (!is_due && !is_focus_wanted && rapport_js_is_focus_scrolled() == 0) {
@@ -50,8 +53,10 @@ void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms
         request_frame();
         return;
     }
-    scrolled_at = now_ms;
+    const double began_ms = monotonic_ms();
     update_mirror(nodes);
+    const double took_ms = monotonic_ms() - began_ms;
+    scrolled_due_ms = now_ms + std::max(scrolled_every_ms, scrolled_share * took_ms);
 }
 
 void announce(const std::string& sentence) {
