@@ -51,12 +51,14 @@ void Hub::State::open_workshop(Outputs& out, SessionId id, Session& session,
     hold(out, id, protocol::Rejected{push.space, push.number, reason});
 }
 
-// Whoever was given the code, which is the id, may come in; a wrong one gets the same answer as a
-// space that is not theirs.
+// Whoever was given the code, which is the id, may come in; a wrong one and that of a workshop
+// which has ended get the same answer as a space that is not theirs.
 void Hub::State::join_workshop(Outputs& out, SessionId id, Session& session, Space& space,
                                const protocol::Push& push) {
     const bool is_known = current.role(session.person, firm_space).has_value();
-    if (!is_known || push.number.value != 1) return refuse(out, id, session, push);
+    const model::RecordPtr self = space.authority.store().singleton(model::Collection::workshop);
+    const bool is_open = self != nullptr && !self->is_true("is_closed");
+    if (!is_known || !is_open || push.number.value != 1) return refuse(out, id, session, push);
     sync::Outcome outcome = space.authority.receive(
         request_of(session, push, model::SpaceRole::participant), firm(), now.at);
     if (outcome.verdict == sync::Verdict::ordered) need_own_space(session.person);

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(only_the_clients_team_opens_one) {
                 protocol::SpaceGrant{model::own_space({"anna"}), SpaceRole::owner}));
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_code_a_closed_space_and_an_account_get_the_same_answer) {
+BOOST_AUTO_TEST_CASE(a_wrong_code_an_ended_workshop_and_other_spaces_get_the_same_answer) {
     open();
     const auto refusal = [&](const model::SpaceId& space) {
         HubSession& session = join("olga");
@@ -96,6 +96,9 @@ BOOST_AUTO_TEST_CASE(a_wrong_code_a_closed_space_and_an_account_get_the_same_ans
     const std::string wrong = refusal(model::workshop_space("K7QF3M9U"));
     BOOST_TEST(wrong == refusal(model::own_space({"anna"})));
     BOOST_TEST(wrong == refusal(model::account_space({"nothing"})));
+    push(*anna, room, set(Collection::workshop, "self", "is_closed", true), 2);
+    commit();
+    BOOST_TEST(wrong == refusal(room));
 }
 
 BOOST_AUTO_TEST_CASE(who_was_given_the_code_comes_in_and_reads_what_is_said) {
