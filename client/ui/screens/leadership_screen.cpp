@@ -220,21 +220,19 @@ void draw_head(const Screen& screen, Column& column, const LeadershipView& view)
     LeadershipFilter filter = view.filter;
     filter.is_wall = !filter.is_wall;
     const std::string_view label = view.filter.is_wall ? says::leave_wall : says::wall_view;
-    if (!ui.is_phone() || view.filter.is_wall) {
-        const ButtonOptions options{.kind = ButtonKind::ghost, .icon = Icon::external_link};
-        const float width = button_width(ui, label, options);
-        right -= width;
-        if (button(ui, {right, column.y - 2, width, 40}, "wall", label, options)) {
-            go_filtered(screen, filter);
-        }
-        right -= space::s;
-    }
+    const ButtonOptions options{.kind = ButtonKind::ghost, .icon = Icon::external_link};
+    const bool has_wall = !ui.is_phone() || view.filter.is_wall;
+    const float width = has_wall ? button_width(ui, label, options) : 0;
+    const Rect wall{right - width, column.y - 2, width, 40};
+    if (has_wall) right = wall.x - space::s;
     if (!view.rows.empty() && !view.filter.is_wall) {
         const DownloadButton csv =
             download_button(screen, right, column.y - 2, says::nav_leadership, has_words);
         if (csv.is_pressed) download_leadership(screen, view);
         right -= csv.width + space::m;
     }
+    // After what stands to the left of it.
+    if (has_wall && button(ui, wall, "wall", label, options)) go_filtered(screen, filter);
     title.w = right - title.x;
     heading(ui, title, says::leadership_title, 1);
     column.y = title.y;

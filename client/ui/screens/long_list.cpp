@@ -6,7 +6,7 @@
 namespace kam::ui {
 namespace {
 
-constexpr float margin_max = 600;
+constexpr float margin_max = 800;
 
 }  // namespace
 

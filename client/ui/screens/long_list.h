@@ -17,7 +17,7 @@ struct ListSpot {
     bool is_long() const { return count > long_list_min; }
 };
 // Is it worth drawing: in a short list always, in a long one within a screen's height of the view,
-// 600 px at most?
+// 800 px at most?
 bool is_near_view(Ui& ui, const Rect& rect, const ListSpot& spot);
 
 // A listitem that says its place where the list is long.

@@ -192,11 +192,13 @@ void draw_grid(const Screen& screen, Column& inner, const AccountView& view) {
                     TextStyle::strong, Tone::muted, Align::left, Role::columnheader);
         }
     }
+    constexpr float margin = 200;
     const VisibleRange seen = visible_range(ui);
     for (std::size_t i = 0; i < grid.practices.size(); ++i) {
         const view::ListRow& practice = grid.practices[i];
         const Rect line = inner.take(row_height);
-        if (line.bottom() < seen.top || line.y > seen.bottom) continue;
+        // Those that Tab comes to next are there, too.
+        if (line.bottom() < seen.top - margin || line.y > seen.bottom + margin) continue;
         const Scope row(ui, Role::row, practice.record->id.text, practice.title, line);
         const Rect name{line.x, line.y, head - 4, row_height};
         {
