@@ -126,7 +126,8 @@ WorkshopItem item_of(const Fold& fold, const RecordPtr& record) {
     item.due = day_text(item.due_day);
     if (item.is_decision) item.lacks = what_lacks(*record);
     // What is being voted on shows nothing before all do.
-    const bool is_hidden = item.is_being_voted_on && fold.self.text("phase") == "vote";
+    const bool is_hidden =
+        item.is_being_voted_on && fold.self.text("phase") == "vote" && !fold.view.is_closed;
     const auto spread = is_hidden ? std::nullopt : last_spread(fold.store, *record);
     if (spread) item.spread_words = spread_words(*spread);
     item.is_pending = fold.context.pending(fold.view.space, *record);

@@ -59,9 +59,10 @@ async function join(person, code, size = phone) {
 }
 
 async function press(page, name) {
+  // By key: what others do moves things about under a pointer.
   const control = page.getByRole('button', { name, exact: true });
   await reach(control);
-  await control.click();
+  await control.press('Enter');
 }
 
 async function write(page, label, text) {
@@ -79,7 +80,7 @@ async function add(page, label, text) {
 async function give(page, score) {
   const mine = page.getByRole('button', { name: new RegExp(`^${score} `) });
   await reach(mine);
-  await mine.click();
+  await mine.press('Enter');
   await page.getByRole('button', { name: new RegExp(`^${score} `), pressed: true })
     .or(page.locator(`[aria-current="true"]`)).first().waitFor({ state: 'attached' })
     .catch(() => {});
