@@ -249,6 +249,8 @@ void add_vote(Fold& fold) {
     const RecordPtr tally = fold.store.find_alive(Collection::workshop_tally,
                                                   readmodel::tally_id(item->id, vote.round));
     if (tally != nullptr) vote.voted = static_cast<int>(tally->integer("voted").value_or(0));
+    // Who has voted and left counts.
+    vote.present = std::max(vote.present, vote.voted);
     if (vote.can_vote) {
         const RecordPtr mine = fold.context.own->find_alive(
             Collection::ballot, readmodel::ballot_id(fold.view.id, item->id, vote.round));

@@ -9,8 +9,6 @@ namespace kam::server::hub {
 using base::Error;
 using base::ErrorCode;
 
-namespace {
-
 sync::Request request_of(const Session& session, const protocol::Push& push,
                          model::SpaceRole role) {
     return {.client = session.client,
@@ -19,6 +17,8 @@ sync::Request request_of(const Session& session, const protocol::Push& push,
             .actor = {session.person, role},
             .mutation = &push.mutation};
 }
+
+namespace {
 
 // An answer once given is given again, even if the author has lost the space meanwhile or never
 // had it: who opens an account for somebody else is no member of it.

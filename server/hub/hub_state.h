@@ -133,6 +133,8 @@ struct Hub::State {
     std::optional<Gathering> in_flight;
 };
 
+// What `push` asks of its space, in the name of who is signed in.
+sync::Request request_of(const Session& session, const protocol::Push& push, model::SpaceRole role);
 void say(Outputs& out, SessionId session, const protocol::ServerMessage& message);
 
 }  // namespace kam::server::hub

@@ -15,15 +15,6 @@ using model::SpaceKind;
 
 namespace {
 
-sync::Request request_of(const Session& session, const protocol::Push& push,
-                         model::SpaceRole role) {
-    return {.client = session.client,
-            .number = push.number,
-            .base = push.base,
-            .actor = {session.person, role},
-            .mutation = &push.mutation};
-}
-
 SpaceId account_of(const model::FieldMap& fields) {
     const auto found = fields.find("account");
     const bool is_text = found != fields.end() && found->second.is_string();
@@ -97,7 +88,7 @@ void Hub::State::refresh_workshops() {
 void Hub::State::count_votes(Space& space, const std::string& workshop) {
     const model::Store& store = space.authority.store();
     std::vector<readmodel::OwnStore> own;
-    for (const base::PersonId& person : readmodel::people_present(store)) {
+    for (const base::PersonId& person : readmodel::people_ever(store)) {
         const Space* theirs = find(model::own_space(person));
         if (theirs != nullptr) own.push_back({person, &theirs->authority.store()});
     }

@@ -131,6 +131,17 @@ bool is_own_part(const Actor& actor, const Touched& touched, const model::Store&
            touched.written->find("kind") == touched.written->end();
 }
 
+// What somebody has said comes into the plan in their name: nobody else words it, nor says who it
+// was, the facilitator neither.
+bool speaks_for_another(const Actor& actor, const Touched& touched, const model::Store& store) {
+    if (touched.collection != Collection::workshop_item || touched.written == nullptr) return false;
+    if (touched.is_create) return !names(*touched.written, "author", actor.person);
+    if (touched.written->find("author") != touched.written->end()) return true;
+    if (touched.written->find("text") == touched.written->end()) return false;
+    const model::RecordPtr held = store.find(touched.collection, *touched.id);
+    return held != nullptr && held->person("author") != actor.person;
+}
+
 Result<void> in_workshop(const Actor& actor, const Touched& touched, const model::Store& store) {
     if (touched.collection == Collection::workshop_tally) {
         return refusal("votes are counted by the server");
@@ -146,6 +157,9 @@ Result<void> in_workshop(const Actor& actor, const Touched& touched, const model
             if (touched.written->find(fixed) == touched.written->end()) continue;
             return refusal("a workshop stays with the client that it was opened for");
         }
+    }
+    if (speaks_for_another(actor, touched, store)) {
+        return refusal("what is said in a workshop is its author's");
     }
     if (is_facilitator || is_own_part(actor, touched, store)) return {};
     return refusal("the facilitator leads the workshop; others add, vote and ask to speak");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "shared/readmodel/row_changes.h"
+
 namespace kam::readmodel {
 namespace {
 
@@ -20,12 +22,13 @@ int round_of(const Record& workshop) {
     return static_cast<int>(workshop.integer("round").value_or(1));
 }
 
-// Which ballots stand for the item, of those who are present.
+// Which ballots stand for the item, of all who have come in: whoever leaves, or is put out before
+// the reveal, stays counted, or one vote could be told by emptying the room.
 Spread count_ballots(const Store& workshop, std::string_view workshop_id,
                      const base::RecordId& item, int round, std::span<const OwnStore> own) {
     Spread spread{};
     const base::RecordId id = ballot_id(workshop_id, item, round);
-    for (const base::PersonId& person : people_present(workshop)) {
+    for (const base::PersonId& person : people_ever(workshop)) {
         const auto of_person = std::find_if(
             own.begin(), own.end(), [&](const OwnStore& each) { return each.person == person; });
         if (of_person == own.end() || of_person->store == nullptr) continue;
@@ -128,6 +131,14 @@ std::vector<base::PersonId> people_present(const Store& workshop) {
     return present;
 }
 
+std::vector<base::PersonId> people_ever(const Store& workshop) {
+    std::vector<base::PersonId> people;
+    for (const RecordPtr& record : workshop.all()) {
+        if (record->collection == Collection::attendee) people.push_back(record->person("person"));
+    }
+    return people;
+}
+
 bool room_may_see_plan(const Store& workshop, const Store& account) {
     const std::vector<RecordPtr> team = account.list(Collection::team_member);
     const std::vector<base::PersonId> present = people_present(workshop);
@@ -216,26 +227,7 @@ model::ChangeSet tally_changes(const Store& workshop, std::string_view workshop_
     wanted.emplace("voted", count_of(spread));
     if (phase == "revealed") wanted.emplace("spread", text_from_spread(spread));
     model::ChangeSet changes;
-    if (held == nullptr) {
-        model::Effect put;
-        put.kind = model::EffectKind::put;
-        put.collection = Collection::workshop_tally;
-        put.id = id;
-        put.fields = std::move(wanted);
-        changes.push_back(std::move(put));
-        return changes;
-    }
-    for (const auto& [field, value] : wanted) {
-        const auto old = held->fields.find(field);
-        if (old != held->fields.end() && old->second == value) continue;
-        model::Effect set;
-        set.kind = model::EffectKind::set;
-        set.collection = Collection::workshop_tally;
-        set.id = id;
-        set.field = field;
-        set.value = value;
-        changes.push_back(std::move(set));
-    }
+    add_row_changes(changes, Collection::workshop_tally, id, wanted, workshop);
     return changes;
 }
 

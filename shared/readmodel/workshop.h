@@ -18,6 +18,8 @@ namespace kam::readmodel {
 
 // Joined and not left.
 std::vector<base::PersonId> people_present(const model::Store& workshop);
+// Those who have left or were put out, too.
+std::vector<base::PersonId> people_ever(const model::Store& workshop);
 
 // The room profile: lines of the plan may be shown only while all who are present are on its team.
 bool room_may_see_plan(const model::Store& workshop, const model::Store& account);

@@ -91,6 +91,20 @@ BOOST_AUTO_TEST_CASE(a_participant_adds_in_the_own_name_and_nothing_else) {
                "forbidden");
 }
 
+// It comes into the plan in its author's name.
+BOOST_AUTO_TEST_CASE(the_facilitator_puts_no_words_into_anybodys_mouth) {
+    TestPlan plan = room();
+    const auto& item = Collection::workshop_item;
+    BOOST_TEST(plan.run(say("i1", "ben"), anna()) == "forbidden");
+    BOOST_TEST(plan.run(say("d1", "ben", "decision"), anna()) == "forbidden");
+    BOOST_TEST(plan.run(say("i2", "ben"), ben()) == "ok");
+    BOOST_TEST(plan.run(set(item, "i2", "text", "Lose it"), anna()) == "forbidden");
+    BOOST_TEST(plan.run(say("i3", "anna"), anna()) == "ok");
+    BOOST_TEST(plan.run(set(item, "i3", "author", "ben"), anna()) == "forbidden");
+    // To park it, or to say what it is measured in, is leading.
+    BOOST_TEST(plan.run(set(item, "i2", "is_parked", true), anna()) == "ok");
+}
+
 BOOST_AUTO_TEST_CASE(nobody_writes_what_the_server_counts_or_moves_it_to_another_client) {
     TestPlan plan = room();
     BOOST_TEST(plan.run(say("i1", "ben"), ben()) == "ok");

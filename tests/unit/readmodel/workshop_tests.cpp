@@ -82,6 +82,14 @@ BOOST_AUTO_TEST_CASE(revealed_is_how_often_each_was_given_and_stays_so) {
     BOOST_TEST(counted(room, ballot(5, 2), ballot(2), 2)->text("spread") == "0,0,0,0,1");
 }
 
+// Else the last one who is left in the room would have no secret.
+BOOST_AUTO_TEST_CASE(who_leaves_or_is_put_out_stays_counted) {
+    Store room = with_fields(workshop(), Collection::workshop, "self", {{"phase", "revealed"}});
+    room = with_fields(room, Collection::attendee, "a-anna", {{"has_left", true}});
+    room = without_record(room, Collection::attendee, "a-ben");
+    BOOST_TEST(counted(room, ballot(4), ballot(2))->text("spread") == "0,1,0,1,0");
+}
+
 BOOST_AUTO_TEST_CASE(without_a_vote_nothing_is_counted) {
     for (const model::FieldMap& fields :
          {model::FieldMap{{"phase", "collect"}}, model::FieldMap{{"voting_on", nullptr}}}) {
