@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "client/platform/browser.h"
 #include "client/platform/mirror_patch.h"
 #include "client/platform/scheduler.h"
 #include "client/platform/text_from_page.h"
@@ -17,9 +16,10 @@ MirrorPatcher patcher;
 std::vector<ui::PageEvent> events;
 std::vector<std::string> lost_texts;
 constexpr double scrolled_every_ms = 1000;
-// … or less often where it takes long: a fortieth of the time while the wheel turns.
-constexpr double scrolled_share = 40;
-double scrolled_due_ms = 0;
+// … and where frames are slow, not in each few of them.
+constexpr int scrolled_frames_min = 30;
+double scrolled_at = -scrolled_every_ms;
+int scrolled_frames = scrolled_frames_min;
 
 }  // namespace
 
@@ -45,7 +45,8 @@ void update_mirror(const std::vector<ui::SemNode>& nodes) {
 }
 
 void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms) {
-    const bool is_due = now_ms >= scrolled_due_ms;
+    const bool is_due =
+        ++scrolled_frames >= scrolled_frames_min && now_ms - scrolled_at >= scrolled_every_ms;
     const bool is_focus_wanted = std::any_of(
         nodes.begin(), nodes.end(), [](const ui::SemNode& node) { return node.wants_focus; });
     if (!is_due && !is_focus_wanted && rapport_js_is_focus_scrolled() == 0) {
@@ -53,10 +54,9 @@ void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms
         request_frame();
         return;
     }
-    const double began_ms = monotonic_ms();
+    scrolled_at = now_ms;
+    scrolled_frames = 0;
     update_mirror(nodes);
-    const double took_ms = monotonic_ms() - began_ms;
-    scrolled_due_ms = now_ms + std::max(scrolled_every_ms, scrolled_share * took_ms);
 }
 
 void announce(const std::string& sentence) {

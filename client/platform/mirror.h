@@ -12,8 +12,8 @@ namespace kam::platform {
 void start_mirror();
 // After each drawn frame. The page is touched only where something changed.
 void update_mirror(const std::vector<ui::SemNode>& nodes);
-// The same after a frame that was scrolled by wheel or finger: once a second, or a fortieth of the
-// time where that takes long, is enough while the page moves, as nothing in it can be aimed at; the
+// The same after a frame that was scrolled by wheel or finger: once a second, and not in each few
+// of slow frames, is enough while the page moves, as nothing in it can be aimed at; the
 // first frame in which it rests is followed at once. What shows the focus is never left behind.
 // Asks for a further frame when it has left the mirror as it was. `now_ms` as monotonic_ms.
 void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms);
