@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "client/app/app.h"
-#include "client/view/words.h"
 #include "shared/readmodel/workshop.h"
 
 namespace kam::app {

@@ -80,20 +80,12 @@ mergeInto(LibraryManager.library, {
       entry.revision = node.revision;
       entry.sharing = node.sharing;
       if (document.activeElement !== element) RapportFields.sync(entry);
-      else if (isOverruled) RapportFields.overrule(entry);
+      else if (isOverruled) RapportFields.syncAfter(entry, 0);
       else if (isShared) RapportFields.takeOver(entry);
       RapportMirror.set(element, 'placeholder', node.placeholder);
       element.readOnly = node.isDisabled;
       // Only a hint: the program checks, and counts code points rather than UTF-16 units.
       if (node.charactersMax > 0) element.maxLength = node.charactersMax * 2;
-    },
-
-    // What was typed before is told no more: the pause after it would say it once again, and a list
-    // from which something was chosen meanwhile would open anew.
-    overrule: function (entry) {
-      clearTimeout(entry.timer);
-      entry.timer = 0;
-      RapportFields.syncAfter(entry, 0);
     },
 
     css: function (node) {
