@@ -44,8 +44,6 @@ inline constexpr std::string_view nobody_voted = "nobody has voted";
 inline constexpr std::string_view a_date = "a date";
 inline constexpr std::string_view an_owner = "an owner";
 inline constexpr std::string_view an_owner_and_a_date = "an owner and a date";
-inline constexpr std::string_view decision = "Decision";
-inline constexpr std::string_view note = "Note";
 inline constexpr std::string_view joining = "Coming in…";
 inline constexpr std::string_view joining_offline =
     "You are offline. You come in as soon as the server is reached.";

@@ -92,13 +92,6 @@ std::string what_lacks(const Record& item) {
     return std::string(has_date ? words::an_owner : words::an_owner_and_a_date);
 }
 
-std::string_view kind_words(std::string_view kind) {
-    if (kind == "decision") return words::decision;
-    if (kind == "note") return words::note;
-    const auto collection = model::collection_from_text(kind);
-    return collection ? words::record(*collection) : std::string_view{};
-}
-
 bool is_in_plan(const Fold& fold, const Record& item) {
     if (fold.account == nullptr) return false;
     const bool decides = item.text("kind") == "decision";
@@ -112,12 +105,10 @@ WorkshopItem item_of(const Fold& fold, const RecordPtr& record) {
     item.record = record;
     item.text = std::string(record->text("text"));
     item.author_name = fold.name(record->person("author"));
-    item.kind_words = std::string(kind_words(record->text("kind")));
     item.is_mine = record->person("author") == fold.context.me;
     item.is_parked = record->is_true("is_parked");
     item.is_decision = record->text("kind") == "decision";
     item.is_in_plan = is_in_plan(fold, *record);
-    item.is_being_voted_on = fold.self.link("voting_on") == record->id;
     item.lacks_measure = record->text("kind") == "target" &&
                          (record->text("target_kind").empty() || record->text("unit").empty());
     item.owner = record->person("owner");
@@ -126,11 +117,10 @@ WorkshopItem item_of(const Fold& fold, const RecordPtr& record) {
     item.due = day_text(item.due_day);
     if (item.is_decision) item.lacks = what_lacks(*record);
     // What is being voted on shows nothing before all do.
-    const bool is_hidden =
-        item.is_being_voted_on && fold.self.text("phase") == "vote" && !fold.view.is_closed;
+    const bool is_hidden = fold.self.link("voting_on") == record->id &&
+                           fold.self.text("phase") == "vote" && !fold.view.is_closed;
     const auto spread = is_hidden ? std::nullopt : last_spread(fold.store, *record);
     if (spread) item.spread_words = spread_words(*spread);
-    item.is_pending = fold.context.pending(fold.view.space, *record);
     return item;
 }
 
@@ -204,7 +194,6 @@ void add_people(Fold& fold) {
         person.is_me = person.person == fold.context.me;
         person.is_facilitator = fold.self.person("facilitator") == person.person;
         person.can_lead = fold.is_on_team(person.person);
-        person.is_speaking = view.speaker == person.person;
         for (const RecordPtr& turn : turns) {
             if (turn->person("person") == person.person) person.turn = turn;
         }
@@ -308,7 +297,6 @@ WorkshopView workshop_view(const ViewContext& context, const Route& route) {
     view.join_origin = context.origin;
     view.join_href = text_from_route(workshop_route(route.workshop));
     view.space = model::workshop_space(route.workshop);
-    view.is_offline = context.is_offline;
     view.is_joining = context.is_joining;
     if (context.is_joining) {
         view.joining_note = context.is_offline ? words::joining_offline : words::joining;

@@ -37,19 +37,16 @@ struct WorkshopStep {
 struct WorkshopItem {
     model::RecordPtr record;
     std::string text, author_name;
-    std::string kind_words;  // "Insight", "Decision"
     bool is_mine = false;
     bool is_parked = false;
     bool is_decision = false;
-    bool is_in_plan = false;         // as a draft, or an action; false too while nobody can tell
-    bool is_being_voted_on = false;  // or is what was last voted on
-    bool lacks_measure = false;      // a target that has no kind and unit, so it is not in the plan
-    std::string owner_name, due;     // of decisions
+    bool is_in_plan = false;      // as a draft, or an action; false too while nobody can tell
+    bool lacks_measure = false;   // a target that has no kind and unit, so it is not in the plan
+    std::string owner_name, due;  // of decisions
     base::PersonId owner;
     std::optional<base::Day> due_day;
     std::string lacks;         // "an owner and a date"; "" = complete
     std::string spread_words;  // "3.4 on average, from 2 to 5, 7 votes"; "" = not voted on
-    bool is_pending = false;
 };
 
 // The vote that is on, or was last revealed.
@@ -74,7 +71,6 @@ struct WorkshopPerson {
     bool is_me = false, is_facilitator = false;
     bool can_lead = false;  // is on the client's team as far as this browser knows
     model::RecordPtr turn;  // asks to speak; null = does not
-    bool is_speaking = false;
 };
 
 // A line of the plan that is shown to the room, only while everybody present may see it.
@@ -97,7 +93,6 @@ struct WorkshopView {
     int stage = 1;
     bool is_facilitator = false;
     bool is_closed = false;
-    bool is_offline = false;
     int step = 0;  // index into steps
     std::vector<WorkshopStep> steps;
     std::optional<base::TimeMs> step_started;  // by the server's clock

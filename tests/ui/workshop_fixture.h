@@ -31,7 +31,6 @@ struct WorkshopFixture : UiFixture {
             record(model::Collection::workshop_item, id, {{"text", text}, {"step", step}});
         made.text = text;
         made.author_name = "Ben Ode";
-        made.kind_words = "Insight";
         return made;
     }
 
