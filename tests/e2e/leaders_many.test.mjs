@@ -56,12 +56,17 @@ test('on the wall nothing is drawn until data arrives', async () => {
     { browser, person: 'Helen Tarrant', hash: '#/leadership?show=wall' });
   await leader.page.getByRole('button', { name: 'Leave wall view' }).waitFor();
   assert.equal(await leader.page.getByRole('navigation').count(), 0);
+  // 500 clients take their time to arrive.
+  await leader.page.getByRole('link', { name: /^Clients in the programme: 500/ })
+    .waitFor({ timeout: 60000 });
+  await waitUntilIdle(leader.page, 2000, 60000);
   assert.deepEqual(await idleCost(leader.page, 5000), { frames: 0, draws: 0 });
   const drawn = await leader.page.evaluate(() => globalThis.rapportCounts.draws);
   const partner = await Partner.join(server);
   await partner.setValue(8, 2, 97, today);
   await leader.page.waitForFunction((was) => globalThis.rapportCounts.draws > was, drawn);
   partner.close();
+  await waitUntilIdle(leader.page, 2000);
   assert.deepEqual(await idleCost(leader.page, 3000), { frames: 0, draws: 0 });
   await leader.close();
 });

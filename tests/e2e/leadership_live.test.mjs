@@ -3,7 +3,7 @@
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Server } from './support/server.mjs';
-import { enterText, openRapport, reach, startBrowser } from './support/page.mjs';
+import { enterText, openRapport, reach, startBrowser, waitUntilIdle } from './support/page.mjs';
 
 let server;
 let browser;
@@ -51,7 +51,10 @@ test('a tile says what it is made of and lists its clients', async () => {
   await page.goBack();
   const row = page.getByRole('listitem', { name: 'Norvale Grid plc' });
   await row.waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'Targets of Norvale Grid plc' }).click();
+  // The panel makes room for the list, and its buttons move until it has.
+  await page.getByText(/Medium from 25, high from 50/).waitFor({ state: 'detached' });
+  await waitUntilIdle(page);
+  await (await reach(page.getByRole('button', { name: 'Targets of Norvale Grid plc' }))).click();
   await page.getByRole('listitem', { name: /Raise our share of Norvale/ })
     .waitFor({ state: 'attached' });
   assert.deepEqual(leader.problems, []);
