@@ -122,8 +122,8 @@ ui::UiInput input_for(double now_ms, ui::ThemeKind theme) {
     return input;
 }
 
-void show(const ui::UiOutput& output, bool is_scrolled, double now_ms) {
-    is_scrolled ? update_mirror_scrolled(output.nodes, now_ms) : update_mirror(output.nodes);
+void show(const ui::UiOutput& output) {
+    output.is_unread ? leave_mirror() : update_mirror(output.nodes);
     if (!output.title.empty()) set_title(output.title);
     if (!output.announce_politely.empty()) announce(output.announce_politely);
     if (output.slash_key) set_slash_key(*output.slash_key);
@@ -167,10 +167,11 @@ void draw_frame() {
     ImGui::NewFrame();
     ui::UiInput input = input_for(now_ms, theme);
     const bool is_scrolled = (input.wheel_x != 0 || input.wheel_y != 0) && input.events.empty();
+    input.is_unread = is_scrolled && can_leave_mirror(now_ms);
     const ui::UiOutput output = host.client->draw(std::move(input), at);
     ImGui::Render();
     if (is_seen) render(*ImGui::GetDrawData(), ui::theme_of(theme).page);
-    show(output, is_scrolled, now_ms);
+    show(output);
     fulfil(host.client->take_wishes(at));
     if (!std::exchange(host.has_drawn, true)) rapport_js_ready();
 }

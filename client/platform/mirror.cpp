@@ -2,7 +2,6 @@
 
 #include <emscripten/emscripten.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "client/platform/mirror_patch.h"
@@ -17,9 +16,9 @@ std::vector<ui::PageEvent> events;
 std::vector<std::string> lost_texts;
 constexpr double scrolled_every_ms = 1000;
 // … and where frames are slow, not in each few of them.
-constexpr int scrolled_frames_min = 30;
-double scrolled_at = -scrolled_every_ms;
-int scrolled_frames = scrolled_frames_min;
+constexpr int scrolled_frames_min = 60;
+double followed_at = -scrolled_every_ms;
+int frames_left_behind = 0;
 
 }  // namespace
 
@@ -44,19 +43,18 @@ void update_mirror(const std::vector<ui::SemNode>& nodes) {
     rapport_js_after_frame();
 }
 
-void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms) {
+bool can_leave_mirror(double now_ms) {
     const bool is_due =
-        ++scrolled_frames >= scrolled_frames_min && now_ms - scrolled_at >= scrolled_every_ms;
-    const bool is_focus_wanted = std::any_of(
-        nodes.begin(), nodes.end(), [](const ui::SemNode& node) { return node.wants_focus; });
-    if (!is_due && !is_focus_wanted && rapport_js_is_focus_scrolled() == 0) {
-        rapport_js_after_frame();
-        request_frame();
-        return;
-    }
-    scrolled_at = now_ms;
-    scrolled_frames = 0;
-    update_mirror(nodes);
+        ++frames_left_behind > scrolled_frames_min && now_ms - followed_at >= scrolled_every_ms;
+    if (!is_due && rapport_js_is_focus_scrolled() == 0) return true;
+    followed_at = now_ms;
+    frames_left_behind = 0;
+    return false;
+}
+
+void leave_mirror() {
+    rapport_js_after_frame();
+    request_frame();
 }
 
 void announce(const std::string& sentence) {

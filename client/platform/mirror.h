@@ -12,11 +12,13 @@ namespace kam::platform {
 void start_mirror();
 // After each drawn frame. The page is touched only where something changed.
 void update_mirror(const std::vector<ui::SemNode>& nodes);
-// The same after a frame that was scrolled by wheel or finger: once a second, and not in each few
-// of slow frames, is enough while the page moves, as nothing in it can be aimed at; the
-// first frame in which it rests is followed at once. What shows the focus is never left behind.
-// Asks for a further frame when it has left the mirror as it was. `now_ms` as monotonic_ms.
-void update_mirror_scrolled(const std::vector<ui::SemNode>& nodes, double now_ms);
+// Whether it need not follow a frame that is scrolled by wheel or finger: once a second, and not in
+// each few of slow frames, is enough while the page moves, as nothing in it can be aimed at. What
+// shows the focus is never left behind. `now_ms` as monotonic_ms; asked once a frame, before it.
+bool can_leave_mirror(double now_ms);
+// Instead of update_mirror: asks for a further frame, so that the first one in which the page rests
+// is followed at once.
+void leave_mirror();
 struct Keyboard {
     bool has_slash = true;  // "/" is a shortcut
     bool is_mac = false;

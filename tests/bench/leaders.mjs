@@ -43,18 +43,23 @@ async function measureChanges(server, page) {
     p99: times[Math.ceil(times.length * 0.99) - 1] };
 }
 
+// Script per drawn frame, in milliseconds of the clock and of the processor.
 async function measureFrames(visitor, page) {
   await page.evaluate(() => { location.hash = '#/leadership'; });
   await waitUntilIdle(page, 500, 60000);
   const { width, height } = page.viewportSize();
   await page.mouse.move(width / 2, height * 0.7);
   const session = await visitor.context.newCDPSession(page);
-  await session.send('Performance.enable');
   await scroll(page, 60);
-  const before = { ...await metrics(session), ...await counts(page) };
-  await scroll(page, 120);
-  const after = { ...await metrics(session), ...await counts(page) };
-  return (after.script - before.script) / (after.draws - before.draws);
+  const perFrame = async (timeDomain) => {
+    await session.send('Performance.enable', { timeDomain });
+    const before = { ...await metrics(session), ...await counts(page) };
+    await scroll(page, 120);
+    const after = { ...await metrics(session), ...await counts(page) };
+    await session.send('Performance.disable');
+    return (after.script - before.script) / (after.draws - before.draws);
+  };
+  return { clock: await perFrame('timeTicks'), processor: await perFrame('threadTicks') };
 }
 
 const directory = manyClientsDirectory();
@@ -67,10 +72,11 @@ try {
       { browser, person: 'Helen Tarrant', width, height });
     const { page } = visitor;
     const { half, p90, p99 } = await measureChanges(server, page);
-    const ms = await measureFrames(visitor, page);
+    const frame = await measureFrames(visitor, page);
     console.log(`${width}×${height}: ${half} ms, p90 ${p90}, p99 ${p99} ms from sending a value ` +
-      `to its words; ${ms.toFixed(2)} ms of script per drawn frame`);
-    isGood &&= p99 <= msToDrawnMax && ms <= msPerFrameMax;
+      `to its words; ${frame.processor.toFixed(2)} ms of script on the processor per drawn frame ` +
+      `(${frame.clock.toFixed(2)} ms by the clock)`);
+    isGood &&= p99 <= msToDrawnMax && frame.processor <= msPerFrameMax;
     await visitor.close();
   }
 } finally {

@@ -128,9 +128,26 @@ void Ui::close_node() {
     nodes[level.index].clip = intersection(around, clip_now());
 }
 
-void Ui::add_node(SemNode node) {
+void Ui::add_node(SemNode&& node) {
     place(*this, node);
     state_->output.nodes.push_back(std::move(node));
+}
+
+void add_words(Ui& ui, Role role, const Rect& rect, std::string_view words, const TypeSize& type,
+               bool is_said) {
+    if (role == Role::text && ui.state().output.is_unread) {
+        // Those without a key are counted, and the ones after it keep their ids.
+        ++ui.state().ids.back().unnamed;
+        return;
+    }
+    SemNode node;
+    node.role = role;
+    node.rect = rect;
+    node.name = words;
+    node.text_px = type.size;
+    node.is_strong = type.is_semibold;
+    node.is_said = is_said;
+    ui.add_node(std::move(node));
 }
 
 Scope::Scope(Ui& ui, Role role, std::string_view key, std::string_view name, const Rect& rect)

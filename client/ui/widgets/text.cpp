@@ -10,16 +10,6 @@
 namespace kam::ui {
 namespace {
 
-SemNode text_node(Role role, const Rect& rect, std::string_view words, const Face& face) {
-    SemNode node;
-    node.role = role;
-    node.rect = rect;
-    node.name = words;
-    node.text_px = face.type.size;
-    node.is_strong = face.type.is_semibold;
-    return node;
-}
-
 void draw_paragraph(Ui& ui, Column& column, std::string_view words, TextStyle style, Tone tone,
                     int max_lines, Role role) {
     if (words.empty()) return;
@@ -33,7 +23,7 @@ void draw_paragraph(Ui& ui, Column& column, std::string_view words, TextStyle st
         draw_line(*ImGui::GetWindowDrawList(), face, rect.x, y, line, colour);
         y += line_height;
     }
-    ui.add_node(text_node(role, rect, words, face));
+    add_words(ui, role, rect, words, face.type, false);
     if (lines.back().is_cut && is_pointed_at(rect)) tooltip(ui, rect, words);
 }
 
@@ -56,12 +46,8 @@ void text_in(Ui& ui, const Rect& rect, std::string_view words, TextStyle style, 
     const Rect place{x, rect.y + (rect.h - face.type.line) / 2, std::max(line.width, 1.0F),
                      face.type.line};
     draw_line(*ImGui::GetWindowDrawList(), face, x, place.y, line, tone_colour(ui.theme(), tone));
-    SemNode node = text_node(role, place, words, face);
-    if (role == Role::image) {
-        node.role = Role::text;
-        node.is_said = true;
-    }
-    ui.add_node(std::move(node));
+    const bool is_said = role == Role::image;
+    add_words(ui, is_said ? Role::text : role, place, words, face.type, is_said);
     if (line.is_cut && is_pointed_at(rect)) tooltip(ui, rect, words);
 }
 

@@ -74,6 +74,8 @@ void order_layers(Ui::State& state) {
 void deliver_focus(Ui& ui) {
     Ui::State& state = ui.state();
     if (state.focus_wish == 0) return;
+    // What is to be focused may be among the words that were left out.
+    if (state.output.is_unread) return ui.wake_in(0);
     for (SemNode& node : state.output.nodes) {
         if (node.id != state.focus_wish) continue;
         node.wants_focus = true;
@@ -111,7 +113,10 @@ void Ui::begin(UiInput input) {
     state.theme = &theme_of(state.input.theme);
     state.taken.assign(state.input.events.size(), false);
     state.output = {};
-    state.output.nodes.reserve(state.nodes_before + 16);
+    state.output.is_unread = state.input.is_unread && state.input.events.empty() &&
+                             !state.input.is_print && state.focus_wish == 0;
+    // What scrolls in from one frame to the next is rarely more than this.
+    state.output.nodes.reserve(state.nodes_before * 5 / 4 + 64);
     state.ids.assign(1, IdLevel{root_scope, 0});
     state.parents.assign(1, ParentLevel{});
     state.used_ids.clear();
@@ -148,7 +153,7 @@ UiOutput Ui::end() {
         state.popup = {};
     }
     if (state.input.is_print) state.scroll_positions.swap(state.unprinted);
-    state.nodes_before = state.output.nodes.size();
+    if (!state.output.is_unread) state.nodes_before = state.output.nodes.size();
     return std::move(state.output);
 }
 

@@ -25,6 +25,9 @@ struct UiInput {
     bool has_slash_key = true;       // "/" is a shortcut; can be switched off
     bool is_mac = false;             // commands are given with Cmd
     float wheel_x = 0, wheel_y = 0;  // CSS px since the last frame, positive = content moves up
+    // Nobody reads this frame's nodes if it is `UiOutput::is_unread`, too; no events may come with
+    // it.
+    bool is_unread = false;
     std::vector<PageEvent> events;
 };
 
@@ -42,6 +45,7 @@ struct Download {
 
 struct UiOutput {
     std::vector<SemNode> nodes;  // in drawing order = reading order
+    bool is_unread = false;      // `nodes` lack words: the next frame is to have them
     std::string title;           // of the document
     // Milliseconds until something moves by time (tooltip, toast, easing); < 0 = nothing.
     double wake_in_ms = -1;
@@ -90,7 +94,7 @@ class Ui {
     // Containers nest; see Scope below.
     void open_node(SemNode node);
     void close_node();
-    void add_node(SemNode node);
+    void add_node(SemNode&& node);
 
     // Was there an event of this kind for this widget? Consumes it.
     bool take_event(NodeId id, PageEventKind kind, std::string* value = nullptr);

@@ -156,6 +156,9 @@ struct Ui::State {
 
 // A new id in the current scope, made unique. Empty key = told apart by order.
 NodeId claim_id(Ui& ui, std::string_view key);
+// The node of drawn words; `is_said` as SemNode's. Left out where nobody reads them.
+void add_words(Ui& ui, Role role, const Rect& rect, std::string_view words, const TypeSize& type,
+               bool is_said);
 NodeId mixed_id(NodeId scope, std::string_view key);
 NodeId mixed_id(NodeId scope, std::uint32_t key);
 
