@@ -8,18 +8,21 @@ import { metrics, scroll } from './script_time.mjs';
 
 const msPerFrameMax = 4;
 const msToDrawnMax = 250;
-const changes = 60;
+const changes = 200;
 const warmUp = 5;  // the first ones draw glyphs and charts that later ones find
 const today = new Date().toISOString().slice(0, 10);
 
 // Resolves to the time at which the page has said these words.
 function whenSaid(words) {
   return new Promise((done) => {
-    const look = () => {
-      if (document.getElementById('mirror').textContent.includes(words)) done(Date.now());
-      else setTimeout(look, 2);
+    const mirror = document.getElementById('mirror');
+    const look = (_, observer) => {
+      if (!mirror.textContent.includes(words)) return;
+      observer.disconnect();
+      done(Date.now());
     };
-    look();
+    new MutationObserver(look).observe(mirror,
+      { subtree: true, childList: true, characterData: true });
   });
 }
 
