@@ -5,6 +5,7 @@
 
 #include "client/app/app.h"
 #include "client/view/words.h"
+#include "shared/mutation/permission.h"
 
 namespace kam::app {
 namespace {
@@ -27,6 +28,12 @@ std::vector<std::string> field_keys(const mutation::Mutation& mutation) {
     if (set == nullptr) return keys;
     for (const auto& [field, value] : set->fields) keys.push_back(field_key(set->id, field));
     return keys;
+}
+
+bool may_take_back(const sync::Replica& replica, const std::vector<mutation::Mutation>& inverse) {
+    return std::all_of(inverse.begin(), inverse.end(), [&](const mutation::Mutation& back) {
+        return mutation::permitted(replica.actor(), replica.space(), back, replica.view()).ok();
+    });
 }
 
 }  // namespace
@@ -83,8 +90,13 @@ void App::change(AskedChange change, base::TimeMs now) {
     auto inverse = submit(change.space, change.mutation, now);
     if (!inverse) return say_refused(change.mutation, inverse.error(), now);
     if (inverse.value().empty()) return;  // it was so already
-    const std::int64_t step =
-        undo_.did({change.what, change.space, std::move(inverse.value()), 0, now});
+    std::int64_t step = 0;
+    if (may_take_back(*find(change.space), inverse.value())) {
+        step = undo_.did({change.what, change.space, std::move(inverse.value()), 0, now});
+    } else {
+        // Nor what was done there before, as it is with a workshop that was closed or handed over.
+        undo_.forget(change.space);
+    }
     if (change.open) {
         view::Route route = route_;
         route.open = *change.open;
@@ -94,7 +106,7 @@ void App::change(AskedChange change, base::TimeMs now) {
     if (gone == nullptr) return;
     add_toast({.id = "deleted",
                .words = change.what,
-               .action_label = std::string(words::undo),
+               .action_label = step == 0 ? std::string() : std::string(words::undo),
                .expires = now + toast_life_ms,
                .undo_step = step});
     view::Route route = route_;

@@ -96,6 +96,34 @@ BOOST_AUTO_TEST_CASE(a_vote_is_cast_changed_and_counted) {
                    ->text("spread") == "0,0,0,0,1");
 }
 
+// Undo offers what the person may still do, and nothing else.
+BOOST_AUTO_TEST_CASE(what_nobody_may_take_back_is_no_step) {
+    TestTab& anna = open_tab("anna");
+    do_in(anna, start());
+    TestTab& ben = open_tab("ben");
+    do_in(ben, app::JoinWorkshop{anna.app.route().workshop});
+    const auto lead = [&](TestTab& tab, std::string field, nlohmann::json value) {
+        do_in(tab, app::SetField{room_of(tab),
+                                 Collection::workshop,
+                                 {"self"},
+                                 std::move(field),
+                                 std::move(value),
+                                 "lead"});
+    };
+    lead(anna, "step", 1);
+    BOOST_TEST(anna.app.undo_stack().undo_label() == "lead");
+    lead(anna, "facilitator", "ben");
+    BOOST_TEST(view_of(ben).singleton(Collection::workshop)->text("facilitator") == "ben");
+    BOOST_TEST(anna.app.undo_stack().undo_label() == "");
+    lead(ben, "step", 2);
+    BOOST_TEST(ben.app.undo_stack().undo_label() == "lead");
+    lead(ben, "is_closed", true);
+    BOOST_TEST(view_of(anna).singleton(Collection::workshop)->is_true("is_closed"));
+    BOOST_TEST(ben.app.undo_stack().undo_label() == "");
+    BOOST_TEST(toasts_of(anna) == "");
+    BOOST_TEST(toasts_of(ben) == "");
+}
+
 BOOST_AUTO_TEST_CASE(begun_on_one_laptop_without_a_network) {
     TestTab& anna = open_tab("anna");
     cut(anna);

@@ -71,6 +71,7 @@ BOOST_AUTO_TEST_CASE(the_plan_is_the_teams_and_the_team_is_the_leads) {
     BOOST_TEST((may(set(Collection::account, "self", "about", "x")) == team));
     BOOST_TEST((may(set(Collection::account, "self", "name", "x")) == leads));
     BOOST_TEST((may(set(Collection::account, "self", "override_plan", "x")) == leads));
+    BOOST_TEST((may(set(Collection::account, "self", "is_confidential", true)) == leads));
     BOOST_TEST((may(create(Collection::team_member, "m", {})) == leads));
     BOOST_TEST((may(restore(Collection::team_member, "m")) == leads));
 }
