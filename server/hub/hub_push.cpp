@@ -36,15 +36,14 @@ void Hub::State::push(Outputs& out, SessionId id, Session& session, const protoc
     }
     Space* space = find(push.space);
     const auto role = current.role(session.person, push.space);
+    const bool joins = space != nullptr && push.space.kind == model::SpaceKind::workshop &&
+                       std::holds_alternative<mutation::WorkshopJoin>(push.mutation);
+    if (!role && joins) return join_workshop(out, id, session, *space, push);
     if (!role && !is_repeat(space, session, push)) {
         const bool opens = std::holds_alternative<mutation::AccountOpen>(push.mutation);
         if (space == nullptr && opens) return open_account(out, id, session, push);
         if (space == nullptr && std::holds_alternative<mutation::WorkshopOpen>(push.mutation)) {
             return open_workshop(out, id, session, push);
-        }
-        const bool joins = std::holds_alternative<mutation::WorkshopJoin>(push.mutation);
-        if (space != nullptr && joins && push.space.kind == model::SpaceKind::workshop) {
-            return join_workshop(out, id, session, *space, push);
         }
         return refuse(out, id, session, push);
     }

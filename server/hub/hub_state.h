@@ -99,6 +99,8 @@ struct Hub::State {
     void open_workshop(Outputs& out, SessionId id, Session& session, const protocol::Push& push);
     void join_workshop(Outputs& out, SessionId id, Session& session, Space& space,
                        const protocol::Push& push);
+    void let_in_again(Outputs& out, SessionId id, Session& session, Space& space,
+                      const protocol::Push& push);
     void need_own_space(const base::PersonId& person);
     void refresh_workshops();
     void count_votes(Space& space, const std::string& workshop);

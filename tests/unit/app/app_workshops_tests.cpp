@@ -124,6 +124,30 @@ BOOST_AUTO_TEST_CASE(what_nobody_may_take_back_is_no_step) {
     BOOST_TEST(toasts_of(ben) == "");
 }
 
+BOOST_AUTO_TEST_CASE(who_was_put_out_comes_back_by_the_code) {
+    TestTab& anna = open_tab("anna");
+    do_in(anna, start());
+    TestTab& olga = open_tab("olga", "#/workshop");
+    const std::string code = anna.app.route().workshop;
+    const model::SpaceId room = room_of(anna);
+    for (int round = 0; round < 3; ++round) {
+        do_in(olga, app::JoinWorkshop{code});
+        BOOST_REQUIRE(olga.app.replica(room) != nullptr);
+        BOOST_TEST(!app::is_joining(olga.app));
+        say(olga, "Said in round " + std::to_string(round), "olga");
+        BOOST_TEST(view_of(anna).list(Collection::workshop_item).size() ==
+                   static_cast<std::size_t>(round) + 1);
+        BOOST_TEST(olga.app.waiting_changes() == 0u);
+        for (const model::RecordPtr& person : view_of(anna).list(Collection::attendee)) {
+            if (person->text("person") != "olga") continue;
+            do_in(anna, app::DeleteRecord{room, Collection::attendee, person->id, "put out"});
+        }
+        BOOST_TEST(olga.app.replica(room) == nullptr);
+    }
+    BOOST_TEST(olga.app.refused().empty());
+    BOOST_TEST(toasts_of(olga) == "");
+}
+
 BOOST_AUTO_TEST_CASE(begun_on_one_laptop_without_a_network) {
     TestTab& anna = open_tab("anna");
     cut(anna);
