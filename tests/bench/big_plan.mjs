@@ -2,13 +2,14 @@
 // on each of its pages while it scrolls, and how many frames a typed key costs; see README.md.
 import { mkdtempSync, copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Server } from '../e2e/support/server.mjs';
 import { counts, openRapport, reach, startBrowser, waitUntilIdle } from '../e2e/support/page.mjs';
 import { metrics, scroll } from './script_time.mjs';
 
 const msPerFrameMax = 4;
-const demo = resolve(import.meta.dirname, '../../assets/demo');
+const demo = fileURLToPath(new URL('../../assets/demo', import.meta.url));
 const lead = 'p-jonathan-weald';
 
 function bigPlan() {

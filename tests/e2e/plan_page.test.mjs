@@ -13,7 +13,7 @@ const site = useSite();
 const address = '/accounts/norvale/plan.html';
 
 function get(path, cookie) {
-  return fetch(site.origin + path, { headers: { cookie }, redirect: 'manual' });
+  return fetch(site.server.fetchOrigin + path, { headers: { cookie }, redirect: 'manual' });
 }
 
 // Words of usual length, exactly `length` characters.

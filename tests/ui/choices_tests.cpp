@@ -183,6 +183,28 @@ BOOST_AUTO_TEST_CASE(tags_are_added_by_enter_comma_and_leaving) {
     BOOST_CHECK_EQUAL(words.back(), "Banking");
 }
 
+// The element takes our text a frame later, so what is typed meanwhile comes behind the old one.
+BOOST_AUTO_TEST_CASE(blanks_between_tags_go_and_those_inside_stay_in_whatever_frame_they_come) {
+    show_tags();
+    focus(Role::textbox, "Practices");
+    send(PageEventKind::draft, focused(), "Tax,");
+    BOOST_CHECK_EQUAL(words.back(), "Tax");
+    const int revision = entry().revision;
+    send(PageEventKind::draft, focused(), " ");
+    BOOST_CHECK_EQUAL(entry().value, "");
+    BOOST_CHECK_GT(entry().revision, revision);
+    send(PageEventKind::draft, focused(), " E");
+    BOOST_CHECK_EQUAL(entry().value, "E");
+    send(PageEventKind::draft, focused(), "En");
+    BOOST_CHECK_EQUAL(entry().value, "En");
+    send(PageEventKind::draft, focused(), "Energy, New ");
+    BOOST_CHECK_EQUAL(words.back(), "Energy");
+    BOOST_CHECK_EQUAL(entry().value, "New ");
+    send(PageEventKind::draft, focused(), "New work");
+    send(PageEventKind::enter, focused());
+    BOOST_CHECK_EQUAL(words.back(), "New work");
+}
+
 BOOST_AUTO_TEST_CASE(a_tag_that_is_there_already_is_refused_in_words) {
     show_tags();
     focus(Role::textbox, "Practices");

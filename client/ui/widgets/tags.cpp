@@ -57,8 +57,12 @@ struct Reader {
             is_changed = true;
             ui.announce(word + std::string(widget_says::added));
         }
+        // The blank after a comma is no part of the next word, in whatever frame it comes.
+        const std::size_t blanks = std::min(typed.find_first_not_of(' '), typed.size());
+        typed.erase(0, blanks);
+        is_taken = is_taken || blanks > 0;
         field.entered = is_taken ? whole.substr(0, whole.size() - typed.size()) : std::string();
-        field.draft = is_taken ? base::trimmed(typed) : typed;
+        field.draft = typed;
         if (is_taken && field.draft.empty()) field.draft = refused;
         field.settled = refused;
         // The element takes it, though it has the focus.

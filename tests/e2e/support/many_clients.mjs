@@ -1,10 +1,11 @@
 // A programme as large as a firm may have: 500 clients with 20 targets each, as a demo directory.
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { RawWebSocket, upgradeRequest } from './raw_ws.mjs';
 
-const demo = resolve(import.meta.dirname, '../../../assets/demo');
+const demo = fileURLToPath(new URL('../../../assets/demo', import.meta.url));
 const lead = 'p-jonathan-weald';
 const sectors = ['Energy', 'Banks', 'Transport', 'Chemicals', 'Insurance', 'Consumer goods',
   'Life sciences', 'Real estate'];

@@ -107,9 +107,14 @@ export class Server {
     if (status !== 200) throw new Error(`the server is not healthy: ${status}`);
   }
 
+  /** For fetch(): node 18 tries ::1 alone for localhost, where a browser tries both. */
+  get fetchOrigin() {
+    return this.origin.replace('localhost', '127.0.0.1');
+  }
+
   /** Signs in as a demo person; resolves to the Cookie header's value. */
   async signIn(person) {
-    const answer = await fetch(`${this.origin.replace('localhost', '127.0.0.1')}/api/sign-in`, {
+    const answer = await fetch(`${this.fetchOrigin}/api/sign-in`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Rapport': '1', Origin: this.origin },
       body: JSON.stringify(typeof person === 'string' ? { demo_person: person } : person),
