@@ -101,6 +101,8 @@ async function chooseOwner(page, decision, person) {
   await reach(due);
   await due.fill('+14');
   await due.press('Tab');
+  // Of the last decision: a closing that comes before its date is refused.
+  await shows(page, 'Closing writes the decisions into the plan as actions.');
 }
 
 test('workshop: the plan stage, from phone and laptop to the minutes', async () => {
