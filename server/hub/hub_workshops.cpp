@@ -66,6 +66,8 @@ void Hub::State::let_in_again(Outputs& out, SessionId id, Session& session, Spac
     base::Result<sync::LogEntry> entry = space.authority.submit(
         push.mutation, {session.person, model::SpaceRole::participant}, firm(), now.at);
     if (!entry) return refuse(out, id, session, push);
+    // There already, unless the answer of then was a refusal.
+    need_own_space(session.person);
     gather(space, {}, std::move(entry.value()));
     gathering.answers.push_back({id, protocol::Accepted{push.space, push.number}});
 }
